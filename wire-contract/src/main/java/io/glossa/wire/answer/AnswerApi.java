@@ -1,0 +1,14 @@
+package io.glossa.wire.answer;
+
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.PostExchange;
+
+/** The answer service over HTTP. Errors are RFC 9457 problem details. */
+public interface AnswerApi {
+
+    @PostExchange("/v1/answers")
+    AnswerResponse answer(@RequestBody AnswerRequest request);
+
+    @PostExchange("/v1/verifications")
+    AnswerResponse verify(@RequestBody VerificationRequest request);
+}

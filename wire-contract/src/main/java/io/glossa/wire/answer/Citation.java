@@ -1,0 +1,51 @@
+package io.glossa.wire.answer;
+
+import io.glossa.wire.LanguageTag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What in a source supports what in the answer.
+ *
+ * @param start offset of the quote into the document's text, inclusive
+ * @param end offset of the quote into the document's text, exclusive
+ * @param quote exactly the document's characters from start to end
+ * @param answerStart offset into the answer's text, inclusive
+ * @param answerEnd offset into the answer's text, exclusive
+ * @param score how strongly the source supports the claim, 0 to 1
+ * @param confidence how sure the word alignment is of both spans, 0 to 1
+ * @param translation the quote in the answer's language
+ */
+public record Citation(
+        String document,
+        int version,
+        String title,
+        @Nullable String uri,
+        LanguageTag language,
+        int start,
+        int end,
+        String quote,
+        int answerStart,
+        int answerEnd,
+        double score,
+        double confidence,
+        @Nullable Translation translation) {
+
+    public record Translation(LanguageTag language, String text) {}
+
+    public Citation withTranslation(Translation translated) {
+        return new Citation(
+                document,
+                version,
+                title,
+                uri,
+                language,
+                start,
+                end,
+                quote,
+                answerStart,
+                answerEnd,
+                score,
+                confidence,
+                translated);
+    }
+}

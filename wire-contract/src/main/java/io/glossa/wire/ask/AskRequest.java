@@ -1,0 +1,24 @@
+package io.glossa.wire.ask;
+
+import io.glossa.wire.LanguageTag;
+import io.glossa.wire.OffsetUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question over a collection.
+ *
+ * @param answerLanguage the question's own when absent
+ * @param mode {@link Mode#AUTO} when absent
+ * @param limit how many passages to consider, 1 to 50; 10 when absent
+ * @param offsets {@link OffsetUnit#UTF16} when absent
+ * @param languages the source languages to search; all when absent or empty
+ */
+public record AskRequest(
+        String question,
+        String collection,
+        @Nullable LanguageTag answerLanguage,
+        @Nullable Mode mode,
+        @Nullable Integer limit,
+        @Nullable OffsetUnit offsets,
+        @Nullable List<LanguageTag> languages) {}

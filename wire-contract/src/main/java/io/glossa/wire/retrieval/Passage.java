@@ -1,0 +1,45 @@
+package io.glossa.wire.retrieval;
+
+import io.glossa.wire.LanguageTag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of a document that may answer the question.
+ *
+ * @param start offset into the document's text, inclusive
+ * @param end offset into the document's text, exclusive
+ * @param text the document's characters from start to end
+ * @param score comparable across languages, higher is better
+ * @param rank 1 for the best
+ * @param sentences its sentences in the document's order, with their own scores
+ */
+public record Passage(
+        String document,
+        int version,
+        String title,
+        @Nullable String uri,
+        LanguageTag language,
+        int start,
+        int end,
+        String text,
+        double score,
+        int rank,
+        List<Sentence> sentences) {
+
+    public Passage {
+        sentences = List.copyOf(sentences);
+    }
+
+    /**
+     * One sentence of the passage; offsets are into the document's text.
+     *
+     * @param score how well it answers the question, on the passage's scale
+     */
+    public record Sentence(int start, int end, double score) {}
+
+    /** The document's characters of one of this passage's sentences. */
+    public String textOf(Sentence sentence) {
+        return text.substring(sentence.start() - start, sentence.end() - start);
+    }
+}

@@ -1,0 +1,38 @@
+package io.glossa.wire.retrieval;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+
+/** The retrieval service over HTTP. Errors are RFC 9457 problem details. */
+public interface RetrievalApi {
+
+    @PostExchange("/v1/search")
+    SearchResult search(@RequestBody SearchRequest request);
+
+    @PutExchange("/v1/collections/{collection}/documents/{id}")
+    DocumentReceipt put(
+            @PathVariable("collection") String collection,
+            @PathVariable("id") String id,
+            @RequestBody DocumentInput document);
+
+    @GetExchange("/v1/collections/{collection}/documents/{id}")
+    Document get(@PathVariable("collection") String collection, @PathVariable("id") String id);
+
+    @DeleteExchange("/v1/collections/{collection}/documents/{id}")
+    ResponseEntity<Void> delete(@PathVariable("collection") String collection, @PathVariable("id") String id);
+
+    /** Stores many documents, one JSON object a line, each like {@link DocumentInput}. */
+    @PostExchange(url = "/v1/collections/{collection}/documents", contentType = "application/x-ndjson")
+    BatchReceipt putAll(@PathVariable("collection") String collection, @RequestBody byte[] lines);
+
+    @GetExchange("/v1/collections/{collection}")
+    CollectionInfo describe(@PathVariable("collection") String collection);
+
+    @PostExchange("/v1/collections/{collection}/quotes")
+    QuoteCheck.Verdicts check(@PathVariable("collection") String collection, @RequestBody QuoteCheck check);
+}
