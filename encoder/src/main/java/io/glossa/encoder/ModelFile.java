@@ -1,0 +1,63 @@
+package io.glossa.encoder;
+
+import io.glossa.encoder.EncoderUnusableException.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.ai.transformers.ResourceCacheService;
+import org.springframework.core.io.Resource;
+
+/** A model artefact as a local file: read in place, unpacked from the class path, or fetched once into a cache. */
+record ModelFile(Path path, String sha256) {
+
+    private static final int BUFFER = 1 << 18;
+
+    static ModelFile locate(Part part, URI address) {
+        String what = part == Part.MODEL ? "model" : "tokenizer";
+        try {
+            Resource resource = new ResourceCacheService().getCachedResource(address.toString());
+            Path path = resource.isFile() ? resource.getFilePath() : unpack(resource);
+            return new ModelFile(path, sha256(path));
+        } catch (IOException | RuntimeException e) {
+            throw new EncoderUnusableException(part, "The encoder's %s cannot be read: %s".formatted(what, address), e);
+        }
+    }
+
+    private static Path unpack(Resource resource) throws IOException {
+        Path target = Files.createTempFile("glossa-encoder", null);
+        target.toFile().deleteOnExit();
+        try (InputStream in = resource.getInputStream()) {
+            Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return target;
+    }
+
+    private static String sha256(Path path) throws IOException {
+        MessageDigest digest = newSha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
+            byte[] buffer = new byte[BUFFER];
+            while (in.read(buffer) >= 0) {
+                // The digest stream takes note of what passes.
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    static MessageDigest newSha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

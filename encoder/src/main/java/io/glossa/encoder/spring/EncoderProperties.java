@@ -1,0 +1,99 @@
+package io.glossa.encoder.spring;
+
+import io.glossa.encoder.EncoderProfile;
+import io.glossa.encoder.Pooling;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The encoder's settings. What is not set comes from the chosen profile.
+ *
+ * @param profile which known encoder the files are, or {@code custom} for any other
+ * @param model ONNX model, a {@code file:}, {@code classpath:} or {@code http(s):} address
+ * @param tokenizer Hugging Face tokenizers JSON, addressed likewise
+ * @param modelSha256 refuse to start with a model of another SHA-256
+ * @param threads processors that one run may use; 0 for all
+ * @param alignmentOutput empty for a model that has none
+ */
+@ConfigurationProperties("glossa.encoder")
+public record EncoderProperties(
+        @DefaultValue("light") Profile profile,
+        @Nullable URI model,
+        @Nullable URI tokenizer,
+        @Nullable String modelSha256,
+        @DefaultValue("0") int threads,
+        @Nullable String queryPrefix,
+        @Nullable String passagePrefix,
+        @Nullable String output,
+        @Nullable Pooling pooling,
+        @Nullable Integer dimension,
+        @Nullable Integer maximumTokens,
+        @Nullable String alignmentOutput) {
+
+    /** The encoders whose settings are known, and {@code CUSTOM} for any other. */
+    public enum Profile {
+        LIGHT,
+        QUALITY,
+        CUSTOM
+    }
+
+    public EncoderProperties {
+        if (threads < 0) {
+            throw new IllegalArgumentException("glossa.encoder.threads must not be negative: " + threads);
+        }
+    }
+
+    int processors() {
+        return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+
+    /**
+     * The profile with what is set put over it.
+     *
+     * @throws EncoderSettingException if a setting is missing
+     */
+    EncoderProfile toProfile() {
+        URI modelAddress = required("model", model);
+        URI tokenizerAddress = required("tokenizer", tokenizer);
+        return switch (profile) {
+            case LIGHT -> override(EncoderProfile.light(modelAddress, tokenizerAddress));
+            case QUALITY -> override(EncoderProfile.quality(modelAddress, tokenizerAddress));
+            case CUSTOM ->
+                override(new EncoderProfile(
+                        "custom",
+                        modelAddress,
+                        tokenizerAddress,
+                        "",
+                        "",
+                        required("output", output),
+                        required("pooling", pooling),
+                        required("dimension", dimension),
+                        required("maximum-tokens", maximumTokens),
+                        null));
+        };
+    }
+
+    private EncoderProfile override(EncoderProfile base) {
+        String alignment = alignmentOutput == null ? base.alignmentOutput() : alignmentOutput;
+        return new EncoderProfile(
+                base.name(),
+                base.model(),
+                base.tokenizer(),
+                queryPrefix == null ? base.queryPrefix() : queryPrefix,
+                passagePrefix == null ? base.passagePrefix() : passagePrefix,
+                output == null ? base.output() : output,
+                pooling == null ? base.pooling() : pooling,
+                dimension == null ? base.dimension() : dimension,
+                maximumTokens == null ? base.maximumTokens() : maximumTokens,
+                alignment == null || alignment.isBlank() ? null : alignment);
+    }
+
+    private static <T> T required(String setting, @Nullable T value) {
+        if (value == null) {
+            throw new EncoderSettingException("glossa.encoder." + setting, "it is not set", null);
+        }
+        return value;
+    }
+}
