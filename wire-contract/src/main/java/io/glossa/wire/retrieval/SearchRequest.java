@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language the question's language; identified when absent
  * @param languages the source languages to search; all when absent or empty
- * @param limit how many passages, 1 to 100; 10 when absent
+ * @param limit how many hits: 1 to 100 passages, or 1 to 1000 sentences; 10 when absent
  * @param translations the question in other languages, each searched as a leg of its own
+ * @param granularity what is ranked; {@link Granularity#PASSAGE} when absent
  */
 public record SearchRequest(
         String question,
@@ -18,7 +19,19 @@ public record SearchRequest(
         @Nullable LanguageTag language,
         @Nullable List<LanguageTag> languages,
         @Nullable Integer limit,
-        @Nullable List<QuestionTranslation> translations) {
+        @Nullable List<QuestionTranslation> translations,
+        @Nullable Granularity granularity) {
+
+    /** A search for passages. */
+    public SearchRequest(
+            String question,
+            String collection,
+            @Nullable LanguageTag language,
+            @Nullable List<LanguageTag> languages,
+            @Nullable Integer limit,
+            @Nullable List<QuestionTranslation> translations) {
+        this(question, collection, language, languages, limit, translations, null);
+    }
 
     public record QuestionTranslation(LanguageTag language, String text) {}
 }
