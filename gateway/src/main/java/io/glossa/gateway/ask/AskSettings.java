@@ -1,0 +1,47 @@
+package io.glossa.gateway.ask;
+
+import io.glossa.wire.LanguageTag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How a question is treated.
+ *
+ * @param questionLimit the longest question, in UTF-16 code units
+ * @param evidence how many sentences at most the answer is written from
+ * @param translatedEvidence how many of them at most are translated before answering
+ * @param questionTargets into how many of the collection's languages at most a question is translated
+ * @param readWithTranslation source languages that the language model reads poorly, so that {@code auto} has their
+ *     passages translated first
+ * @param deadlines how long each translation may hold up the answer
+ */
+@Validated
+@ConfigurationProperties("glossa.gateway.ask")
+record AskSettings(
+        @DefaultValue("8000") @Min(1) int questionLimit,
+        @DefaultValue("32") @Min(1) int evidence,
+        @DefaultValue("8") @Min(1) @Max(64) int translatedEvidence,
+        @DefaultValue("2") @Min(1) int questionTargets,
+        @DefaultValue Set<LanguageTag> readWithTranslation,
+        @DefaultValue Deadlines deadlines) {
+
+    AskSettings {
+        readWithTranslation = Set.copyOf(readWithTranslation);
+    }
+
+    boolean readsPoorly(LanguageTag language) {
+        return readWithTranslation.stream().anyMatch(language::sameLanguageAs);
+    }
+
+    /** One for each use of the translation service. */
+    record Deadlines(
+            @DefaultValue("15s") Duration question,
+            @DefaultValue("60s") Duration passages,
+            @DefaultValue("60s") Duration claims,
+            @DefaultValue("30s") Duration citations) {}
+}

@@ -1,0 +1,175 @@
+package io.glossa.gateway.ask;
+
+import io.glossa.wire.LanguageTag;
+import io.glossa.wire.OffsetUnit;
+import io.glossa.wire.answer.AnswerApi;
+import io.glossa.wire.answer.AnswerRequest;
+import io.glossa.wire.answer.AnswerResponse;
+import io.glossa.wire.answer.Claim;
+import io.glossa.wire.answer.Evidence;
+import io.glossa.wire.ask.AskResponse;
+import io.glossa.wire.ask.AskResponse.Answer;
+import io.glossa.wire.ask.AskResponse.ModeChoice;
+import io.glossa.wire.ask.AskResponse.Status;
+import io.glossa.wire.retrieval.Question;
+import io.glossa.wire.retrieval.RetrievalApi;
+import io.glossa.wire.retrieval.SearchRequest;
+import io.glossa.wire.retrieval.SearchRequest.QuestionTranslation;
+import io.glossa.wire.retrieval.SearchResult;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * The pipeline: retrieve, choose the mode, translate, answer, repair claims, translate citations, check quotes, respond.
+ *
+ * <p>Retrieval and answering are needed, and their failures are the request's. Translation is not: without it the
+ * answer is read directly from the sources, and a warning says so.
+ */
+@Component
+class Asking {
+
+    private final RetrievalApi retrieval;
+    private final AnswerApi answers;
+    private final Routes routes;
+    private final Interpreter interpreter;
+    private final ClaimRepair repair;
+    private final QuoteVerification quotes;
+    private final OffsetConversion offsets;
+    private final AskMetrics metrics;
+    private final AskSettings settings;
+
+    Asking(
+            RetrievalApi retrieval,
+            AnswerApi answers,
+            Routes routes,
+            Interpreter interpreter,
+            ClaimRepair repair,
+            QuoteVerification quotes,
+            OffsetConversion offsets,
+            AskMetrics metrics,
+            AskSettings settings) {
+        this.retrieval = retrieval;
+        this.answers = answers;
+        this.routes = routes;
+        this.interpreter = interpreter;
+        this.repair = repair;
+        this.quotes = quotes;
+        this.offsets = offsets;
+        this.metrics = metrics;
+        this.settings = settings;
+    }
+
+    AskResponse ask(Ask ask) {
+        Trace trace = new Trace();
+        SearchResult found = search(ask, List.of(), trace);
+        LanguageTag answerLanguage = answerLanguage(ask, found, trace);
+        Route route = trace.timed("choose-mode", () -> routes.choose(ask, found, answerLanguage));
+        Sources sources = new Sources(route, found);
+        if (route.translatesQuestion()) {
+            sources = searchTranslated(ask, sources, trace);
+        }
+        List<Evidence> evidence = EvidenceSelection.best(sources.found().passages(), settings.evidence());
+        if (route.translatesPassages()) {
+            evidence = interpreter.evidence(evidence, answerLanguage, trace);
+            if (evidence.stream().allMatch(each -> each.translation() == null)) {
+                sources = sources.withRoute(
+                        sources.route().withoutTranslatedPassages("No passage could be or needed to be translated."));
+            }
+        }
+        AnswerResponse answer = answer(found.question(), answerLanguage, evidence, trace);
+        List<Claim> claims = interpreter.citations(answer.claims(), answerLanguage, trace);
+        claims = quotes.verified(ask.collection(), claims, trace);
+        AskResponse response = respond(ask, sources, answer, claims, trace);
+        metrics.record(response);
+        return response;
+    }
+
+    private SearchResult search(Ask ask, List<QuestionTranslation> translations, Trace trace) {
+        SearchResult found = trace.timed(
+                "search",
+                () -> retrieval.search(new SearchRequest(
+                        ask.question(), ask.collection(), null, ask.languages(), ask.limit(), translations)));
+        trace.add("search", found.timings());
+        return found;
+    }
+
+    private static LanguageTag answerLanguage(Ask ask, SearchResult found, Trace trace) {
+        if (ask.answerLanguage() != null) {
+            return ask.answerLanguage();
+        }
+        LanguageTag asked = found.question().language();
+        if (asked.isDetermined() || found.passages().isEmpty()) {
+            return asked;
+        }
+        LanguageTag source = found.passages().getFirst().language();
+        trace.warn(
+                "question-language-unknown",
+                "The question's language is not certain; the answer is in its best source's, %s.".formatted(source));
+        return source;
+    }
+
+    private Sources searchTranslated(Ask ask, Sources direct, Trace trace) {
+        List<LanguageTag> targets = trace.timed(
+                "choose-mode",
+                () -> routes.targets(ask, direct.found().question().language()));
+        if (targets.isEmpty()) {
+            return direct.withRoute(
+                    direct.route().withoutTranslatedQuestion("The question is in the only language of the sources."));
+        }
+        List<QuestionTranslation> legs = interpreter.question(direct.found().question(), targets, trace);
+        return legs.isEmpty()
+                ? direct.withRoute(direct.route().withoutTranslatedQuestion("The question could not be translated."))
+                : new Sources(direct.route(), search(ask, legs, trace));
+    }
+
+    private AnswerResponse answer(Question question, LanguageTag answerLanguage, List<Evidence> evidence, Trace trace) {
+        AnswerRequest request = new AnswerRequest(question.text(), question.language(), answerLanguage, evidence);
+        AnswerResponse answer = trace.timed("answer", () -> answers.answer(request));
+        trace.add("answer", answer.timings());
+        trace.warn(answer.warnings());
+        return repair.repair(answer, request, trace);
+    }
+
+    private AskResponse respond(Ask ask, Sources sources, AnswerResponse answer, List<Claim> claims, Trace trace) {
+        AskResponse response = new AskResponse(
+                UUID.randomUUID().toString(),
+                status(answer.status()),
+                sources.found().question(),
+                new Answer(answer.language(), answer.text()),
+                claims,
+                sources.found().passages(),
+                new ModeChoice(
+                        ask.mode(), sources.route().mode(), sources.route().reason()),
+                List.of(),
+                OffsetUnit.UTF16,
+                trace.timings());
+        AskResponse converted = offsets.convert(response, ask.collection(), ask.offsets(), trace);
+        return new AskResponse(
+                converted.id(),
+                converted.status(),
+                converted.question(),
+                converted.answer(),
+                converted.claims(),
+                converted.passages(),
+                converted.mode(),
+                trace.warnings(),
+                converted.offsets(),
+                trace.timings());
+    }
+
+    private static Status status(AnswerResponse.Status status) {
+        return switch (status) {
+            case ANSWERED -> Status.ANSWERED;
+            case ABSTAINED -> Status.ABSTAINED;
+        };
+    }
+
+    /** What was found, and by which route. */
+    private record Sources(Route route, SearchResult found) {
+
+        Sources withRoute(Route changed) {
+            return new Sources(changed, found);
+        }
+    }
+}

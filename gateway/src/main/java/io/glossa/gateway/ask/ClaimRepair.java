@@ -1,0 +1,144 @@
+package io.glossa.gateway.ask;
+
+import io.glossa.gateway.services.ServiceFailure;
+import io.glossa.gateway.translation.Translated;
+import io.glossa.gateway.translation.Untranslated;
+import io.glossa.wire.LanguageTag;
+import io.glossa.wire.answer.AnswerApi;
+import io.glossa.wire.answer.AnswerRequest;
+import io.glossa.wire.answer.AnswerResponse;
+import io.glossa.wire.answer.AnswerResponse.Status;
+import io.glossa.wire.answer.AnswerResponse.Writer;
+import io.glossa.wire.answer.Citation;
+import io.glossa.wire.answer.Claim;
+import io.glossa.wire.answer.Evidence;
+import io.glossa.wire.answer.VerificationRequest;
+import io.glossa.wire.answer.VerificationRequest.DraftClaim;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings an answer into its language when some of its claims are in another: they are translated, and the whole is
+ * cited and checked anew. A claim that cannot be brought over stays, and a warning says so.
+ */
+@Component
+class ClaimRepair {
+
+    /** The answer service's warning on a claim with words of another language. */
+    private static final String MIXED = "language-mixed";
+
+    private final Interpreter interpreter;
+    private final AnswerApi answers;
+
+    ClaimRepair(Interpreter interpreter, AnswerApi answers) {
+        this.interpreter = interpreter;
+        this.answers = answers;
+    }
+
+    AnswerResponse repair(AnswerResponse answer, AnswerRequest asked, Trace trace) {
+        LanguageTag target = asked.answerLanguage();
+        List<Claim> foreign = answer.claims().stream()
+                .filter(claim -> isForeign(claim, answer.writer(), target))
+                .toList();
+        if (answer.status() == Status.ABSTAINED || foreign.isEmpty()) {
+            return answer;
+        }
+        Translated translated = interpreter.claims(
+                foreign.stream().map(claim -> wanted(claim, answer, target)).toList(), trace);
+        if (translated.texts().isEmpty()) {
+            warn(answer, foreign, target, trace);
+            return answer;
+        }
+        AnswerResponse verified;
+        try {
+            verified = trace.timed("verify", () -> answers.verify(drafts(answer, foreign, translated, asked)));
+        } catch (ServiceFailure e) {
+            trace.warn("repair-failed", "The translated claims could not be checked: " + e.getMessage());
+            warn(answer, foreign, target, trace);
+            return answer;
+        }
+        trace.add("verify", verified.timings());
+        trace.warn(verified.warnings());
+        List<Claim> stillForeign = verified.claims().stream()
+                .filter(claim -> isForeign(claim, verified.writer(), target))
+                .toList();
+        if (!stillForeign.isEmpty()) {
+            warn(answer, stillForeign, target, trace);
+        }
+        return verified;
+    }
+
+    private static boolean isForeign(Claim claim, Writer writer, LanguageTag target) {
+        LanguageTag language = language(claim, writer);
+        boolean another = language.isDetermined() && !language.sameLanguageAs(target);
+        return another || writer != Writer.EXTRACTIVE && isMixed(claim);
+    }
+
+    private static boolean isMixed(Claim claim) {
+        return claim.warnings().stream().anyMatch(warning -> warning.code().equals(MIXED));
+    }
+
+    /** What a claim is written in: a verbatim one is in its source's language, which is surer than identification. */
+    private static LanguageTag language(Claim claim, Writer writer) {
+        return writer == Writer.EXTRACTIVE && !claim.citations().isEmpty()
+                ? claim.citations().getFirst().language()
+                : claim.language();
+    }
+
+    private static Untranslated wanted(Claim claim, AnswerResponse answer, LanguageTag target) {
+        LanguageTag source = language(claim, answer.writer());
+        // A claim that mixes its own language with another has no one source language to name.
+        return new Untranslated(
+                Claims.textOf(claim, answer),
+                source.sameLanguageAs(target) ? LanguageTag.UNDETERMINED : source,
+                target);
+    }
+
+    private static VerificationRequest drafts(
+            AnswerResponse answer, List<Claim> foreign, Translated translated, AnswerRequest asked) {
+        List<DraftClaim> drafts = new ArrayList<>();
+        for (Claim claim : answer.claims()) {
+            String text = Claims.textOf(claim, answer);
+            if (foreign.contains(claim)) {
+                text = translated
+                        .find(wanted(claim, answer, asked.answerLanguage()))
+                        .orElse(text);
+            }
+            drafts.add(new DraftClaim(text, evidenceOf(claim, asked.evidence())));
+        }
+        return new VerificationRequest(
+                asked.question(), asked.questionLanguage(), asked.answerLanguage(), drafts, asked.evidence());
+    }
+
+    private static List<Integer> evidenceOf(Claim claim, List<Evidence> evidence) {
+        return IntStream.range(0, evidence.size())
+                .filter(i -> claim.citations().stream().anyMatch(citation -> isFrom(citation, evidence.get(i))))
+                .boxed()
+                .toList();
+    }
+
+    private static boolean isFrom(Citation citation, Evidence evidence) {
+        return citation.document().equals(evidence.document())
+                && citation.version() == evidence.version()
+                && citation.start() < evidence.end()
+                && evidence.start() < citation.end();
+    }
+
+    private static void warn(AnswerResponse answer, List<Claim> foreign, LanguageTag target, Trace trace) {
+        List<LanguageTag> languages = foreign.stream()
+                .map(claim -> language(claim, answer.writer()))
+                .distinct()
+                .toList();
+        if (answer.writer() == Writer.EXTRACTIVE) {
+            trace.warn(
+                    "untranslated",
+                    "The answer quotes its sources in %s; it could not be put into %s.".formatted(languages, target));
+        } else {
+            trace.warn(
+                    "language-differs",
+                    "%d claims are not wholly in %s: %s.".formatted(foreign.size(), target, languages));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.glossa.gateway.ask;
+
+import io.glossa.wire.answer.Evidence;
+import io.glossa.wire.retrieval.Passage;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Picks the sentences that an answer may be written from. */
+final class EvidenceSelection {
+
+    private EvidenceSelection() {}
+
+    /** The passages' best sentences, best first, each once though passages may overlap. */
+    static List<Evidence> best(List<Passage> passages, int limit) {
+        Set<Place> seen = new HashSet<>();
+        return passages.stream()
+                .flatMap(EvidenceSelection::sentences)
+                .sorted(Comparator.comparingDouble(Evidence::score).reversed())
+                .filter(evidence -> seen.add(Place.of(evidence)))
+                .limit(limit)
+                .toList();
+    }
+
+    private static Stream<Evidence> sentences(Passage passage) {
+        return passage.sentences().stream()
+                .map(sentence -> new Evidence(
+                        passage.document(),
+                        passage.version(),
+                        passage.title(),
+                        passage.uri(),
+                        passage.language(),
+                        sentence.start(),
+                        sentence.end(),
+                        passage.textOf(sentence),
+                        sentence.score(),
+                        null));
+    }
+
+    private record Place(String document, int start, int end) {
+
+        static Place of(Evidence evidence) {
+            return new Place(evidence.document(), evidence.start(), evidence.end());
+        }
+    }
+}

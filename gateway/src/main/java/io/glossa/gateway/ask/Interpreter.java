@@ -1,0 +1,127 @@
+package io.glossa.gateway.ask;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.glossa.gateway.translation.Translated;
+import io.glossa.gateway.translation.Translations;
+import io.glossa.gateway.translation.Untranslated;
+import io.glossa.wire.LanguageTag;
+import io.glossa.wire.answer.Citation;
+import io.glossa.wire.answer.Citation.Translation;
+import io.glossa.wire.answer.Claim;
+import io.glossa.wire.answer.Evidence;
+import io.glossa.wire.retrieval.Question;
+import io.glossa.wire.retrieval.SearchRequest.QuestionTranslation;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Translates what the pipeline wants in another language; what cannot be had stays as it is, with a warning. */
+@Component
+class Interpreter {
+
+    private final Translations translations;
+    private final AskSettings.Deadlines deadlines;
+    private final int translatedEvidence;
+
+    Interpreter(Translations translations, AskSettings settings) {
+        this.translations = translations;
+        this.deadlines = settings.deadlines();
+        this.translatedEvidence = settings.translatedEvidence();
+    }
+
+    /** The question in those of the target languages that it could be translated into. */
+    List<QuestionTranslation> question(Question question, List<LanguageTag> targets, Trace trace) {
+        List<Untranslated> wanted = targets.stream()
+                .map(target -> new Untranslated(question.text(), question.language(), target))
+                .toList();
+        Translated translated =
+                trace.timed("translate-question", () -> translations.translate(wanted, deadlines.question()));
+        trace.warn(translated.warnings());
+        return wanted.stream()
+                .flatMap(each ->
+                        translated.find(each).stream().map(text -> new QuestionTranslation(each.target(), text)))
+                .toList();
+    }
+
+    /** The evidence, the best of it with a translation where it is in another language than the answer. */
+    List<Evidence> evidence(List<Evidence> evidence, LanguageTag target, Trace trace) {
+        Set<Untranslated> wanted = evidence.stream()
+                .filter(each -> !each.language().sameLanguageAs(target))
+                .limit(translatedEvidence)
+                .map(each -> new Untranslated(each.text(), each.language(), target))
+                .collect(toSet());
+        Translated translated =
+                trace.timed("translate-passages", () -> translations.translate(wanted, deadlines.passages()));
+        trace.warn(translated.warnings());
+        return evidence.stream()
+                .map(each -> translated
+                        .find(new Untranslated(each.text(), each.language(), target))
+                        .map(text -> withTranslation(each, text))
+                        .orElse(each))
+                .toList();
+    }
+
+    /** Translations of claims, as many as could be had. */
+    Translated claims(List<Untranslated> claims, Trace trace) {
+        Translated translated =
+                trace.timed("translate-claims", () -> translations.translate(claims, deadlines.claims()));
+        trace.warn(translated.warnings());
+        return translated;
+    }
+
+    /** The claims, their citations in other languages with the quote's translation. */
+    List<Claim> citations(List<Claim> claims, LanguageTag target, Trace trace) {
+        Set<Untranslated> wanted = claims.stream()
+                .flatMap(claim -> claim.citations().stream())
+                .filter(citation -> needsTranslation(citation, target))
+                .map(citation -> new Untranslated(citation.quote(), citation.language(), target))
+                .collect(toSet());
+        if (wanted.isEmpty()) {
+            return claims;
+        }
+        Translated translated =
+                trace.timed("translate-citations", () -> translations.translate(wanted, deadlines.citations()));
+        trace.warn(translated.warnings());
+        int missing = wanted.size() - translated.texts().size();
+        if (missing > 0 && !translated.texts().isEmpty()) {
+            trace.warn(
+                    "citation-untranslated", "%d of %d quotes have no translation.".formatted(missing, wanted.size()));
+        }
+        return claims.stream()
+                .map(claim -> Claims.withCitations(
+                        claim,
+                        claim.citations().stream()
+                                .map(citation -> translated(citation, target, translated))
+                                .toList()))
+                .toList();
+    }
+
+    private static Citation translated(Citation citation, LanguageTag target, Translated translated) {
+        if (!needsTranslation(citation, target)) {
+            return citation;
+        }
+        return translated
+                .find(new Untranslated(citation.quote(), citation.language(), target))
+                .map(text -> citation.withTranslation(new Translation(target, text)))
+                .orElse(citation);
+    }
+
+    private static boolean needsTranslation(Citation citation, LanguageTag target) {
+        return citation.translation() == null && !citation.language().sameLanguageAs(target);
+    }
+
+    private static Evidence withTranslation(Evidence evidence, String translation) {
+        return new Evidence(
+                evidence.document(),
+                evidence.version(),
+                evidence.title(),
+                evidence.uri(),
+                evidence.language(),
+                evidence.start(),
+                evidence.end(),
+                evidence.text(),
+                evidence.score(),
+                translation);
+    }
+}

@@ -1,0 +1,169 @@
+package io.glossa.gateway.ask;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.glossa.gateway.services.ServiceFailure;
+import io.glossa.wire.OffsetUnit;
+import io.glossa.wire.answer.Citation;
+import io.glossa.wire.answer.Claim;
+import io.glossa.wire.ask.AskResponse;
+import io.glossa.wire.retrieval.Document;
+import io.glossa.wire.retrieval.Passage;
+import io.glossa.wire.retrieval.RetrievalApi;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts a response's offsets into the unit that the client counts in.
+ *
+ * <p>An offset into a document can only be converted with the text before it, so the cited documents are fetched. What
+ * points into a document that was changed or deleted meanwhile is left out, with a warning.
+ */
+@Component
+class OffsetConversion {
+
+    private final RetrievalApi retrieval;
+
+    OffsetConversion(RetrievalApi retrieval) {
+        this.retrieval = retrieval;
+    }
+
+    AskResponse convert(AskResponse response, String collection, OffsetUnit unit, Trace trace) {
+        return switch (unit) {
+            case UTF16 -> response;
+            case CODE_POINT -> trace.timed("convert-offsets", () -> toCodePoints(response, collection, trace));
+        };
+    }
+
+    private AskResponse toCodePoints(AskResponse response, String collection, Trace trace) {
+        Map<Source, CodePoints> sources = fetch(collection, sources(response), trace);
+        CodePoints answer = new CodePoints(response.answer().text());
+        List<Claim> claims = response.claims().stream()
+                .map(claim -> convert(claim, answer, sources))
+                .toList();
+        List<Passage> passages = response.passages().stream()
+                .flatMap(passage ->
+                        find(sources, Source.of(passage)).map(source -> convert(passage, source)).stream())
+                .toList();
+        return new AskResponse(
+                response.id(),
+                response.status(),
+                response.question(),
+                response.answer(),
+                claims,
+                passages,
+                response.mode(),
+                response.warnings(),
+                OffsetUnit.CODE_POINT,
+                response.timings());
+    }
+
+    private Map<Source, CodePoints> fetch(String collection, Set<Source> wanted, Trace trace) {
+        Map<Source, CodePoints> sources = new HashMap<>();
+        wanted.stream().map(Source::document).distinct().forEach(id -> {
+            try {
+                Document document = retrieval.get(collection, id);
+                sources.put(new Source(id, document.version()), new CodePoints(document.text()));
+            } catch (ServiceFailure.Problem e) {
+                if (e.status().value() != 404) {
+                    throw e;
+                }
+            }
+        });
+        wanted.stream()
+                .filter(source -> !sources.containsKey(source))
+                .forEach(source -> trace.warn(
+                        "document-changed",
+                        "Document '%s' was changed meanwhile; what pointed into it was left out."
+                                .formatted(source.document())));
+        return sources;
+    }
+
+    private static Optional<CodePoints> find(Map<Source, CodePoints> sources, Source source) {
+        return Optional.ofNullable(sources.get(source));
+    }
+
+    private static Set<Source> sources(AskResponse response) {
+        return Stream.concat(
+                        response.passages().stream().map(Source::of),
+                        response.claims().stream()
+                                .flatMap(claim -> claim.citations().stream())
+                                .map(Source::of))
+                .collect(toSet());
+    }
+
+    private static Claim convert(Claim claim, CodePoints answer, Map<Source, CodePoints> sources) {
+        List<Citation> citations = claim.citations().stream()
+                .flatMap(citation -> find(sources, Source.of(citation))
+                        .map(source -> convert(citation, answer, source))
+                        .stream())
+                .toList();
+        Claim kept = citations.size() == claim.citations().size() ? claim : Claims.lowered(claim, citations);
+        return new Claim(
+                answer.at(claim.start()),
+                answer.at(claim.end()),
+                claim.language(),
+                kept.support(),
+                citations,
+                claim.warnings());
+    }
+
+    private static Citation convert(Citation citation, CodePoints answer, CodePoints source) {
+        return new Citation(
+                citation.document(),
+                citation.version(),
+                citation.title(),
+                citation.uri(),
+                citation.language(),
+                source.at(citation.start()),
+                source.at(citation.end()),
+                citation.quote(),
+                answer.at(citation.answerStart()),
+                answer.at(citation.answerEnd()),
+                citation.score(),
+                citation.confidence(),
+                citation.translation());
+    }
+
+    private static Passage convert(Passage passage, CodePoints source) {
+        return new Passage(
+                passage.document(),
+                passage.version(),
+                passage.title(),
+                passage.uri(),
+                passage.language(),
+                source.at(passage.start()),
+                source.at(passage.end()),
+                passage.text(),
+                passage.score(),
+                passage.rank(),
+                passage.sentences().stream()
+                        .map(sentence -> new Passage.Sentence(
+                                source.at(sentence.start()), source.at(sentence.end()), sentence.score()))
+                        .toList());
+    }
+
+    /** A text whose offsets are asked for in code points. */
+    private record CodePoints(String text) {
+
+        int at(int utf16Offset) {
+            return OffsetUnit.CODE_POINT.convert(text, utf16Offset);
+        }
+    }
+
+    private record Source(String document, int version) {
+
+        static Source of(Citation citation) {
+            return new Source(citation.document(), citation.version());
+        }
+
+        static Source of(Passage passage) {
+            return new Source(passage.document(), passage.version());
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.glossa.gateway.ask;
+
+import io.glossa.wire.Warning;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** What one request leaves to be seen: how long each stage took and what did not go as it should. Not thread-safe. */
+final class Trace {
+
+    private static final double NANOS_PER_MILLI = 1_000_000.0;
+
+    private final long begun = System.nanoTime();
+    private final Map<String, Double> timings = new LinkedHashMap<>();
+    private final Set<Warning> warnings = new LinkedHashSet<>();
+
+    /** Runs a stage; a stage that runs twice has both times added up. */
+    <T> T timed(String stage, Supplier<T> work) {
+        long start = System.nanoTime();
+        try {
+            return work.get();
+        } finally {
+            timings.merge(stage, (System.nanoTime() - start) / NANOS_PER_MILLI, Double::sum);
+        }
+    }
+
+    /** Adds another service's own timings under the stage that called it. */
+    void add(String stage, Map<String, Double> inner) {
+        inner.forEach((name, millis) -> timings.merge(stage + "." + name, millis, Double::sum));
+    }
+
+    void warn(String code, String detail) {
+        warnings.add(new Warning(code, detail));
+    }
+
+    void warn(List<Warning> more) {
+        warnings.addAll(more);
+    }
+
+    List<Warning> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    /** Milliseconds by stage, with the {@code total} up to now. */
+    Map<String, Double> timings() {
+        Map<String, Double> all = new LinkedHashMap<>(timings);
+        all.put("total", (System.nanoTime() - begun) / NANOS_PER_MILLI);
+        all.replaceAll((stage, millis) -> Math.round(millis * 1000) / 1000.0);
+        return all;
+    }
+}

@@ -1,0 +1,79 @@
+package io.glossa.gateway.documents;
+
+import io.glossa.gateway.web.CleanText;
+import io.glossa.gateway.web.InvalidRequestException;
+import io.glossa.wire.retrieval.BatchReceipt;
+import io.glossa.wire.retrieval.CollectionInfo;
+import io.glossa.wire.retrieval.Document;
+import io.glossa.wire.retrieval.DocumentInput;
+import io.glossa.wire.retrieval.DocumentReceipt;
+import io.glossa.wire.retrieval.RetrievalApi;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Hands documents on to the retrieval service, which alone decides what is stored. */
+@RestController
+@RequestMapping("/v1/collections/{collection}")
+@Tag(name = "Documents", description = "What can be asked about.")
+class DocumentsController {
+
+    private final RetrievalApi retrieval;
+
+    DocumentsController(RetrievalApi retrieval) {
+        this.retrieval = retrieval;
+    }
+
+    @GetMapping
+    @Operation(summary = "How much a collection holds, in all and by language")
+    CollectionInfo describe(@PathVariable String collection) {
+        return retrieval.describe(collection);
+    }
+
+    @PutMapping("/documents/{id}")
+    @Operation(
+            summary = "Stores a document, creating its collection if need be",
+            description = "The same text again changes nothing; another text replaces the passages and raises the "
+                    + "version. The text is kept exactly as given, and every offset refers to it.")
+    DocumentReceipt put(@PathVariable String collection, @PathVariable String id, @RequestBody DocumentInput document) {
+        if (document.text() == null) {
+            throw new InvalidRequestException("text", "'text' is missing.");
+        }
+        CleanText.require("title", document.title());
+        CleanText.require("text", document.text());
+        CleanText.require("uri", document.uri());
+        CleanText.require("metadata", document.metadata());
+        return retrieval.put(collection, id, document);
+    }
+
+    @GetMapping("/documents/{id}")
+    @Operation(summary = "A document as it is stored")
+    Document get(@PathVariable String collection, @PathVariable String id) {
+        return retrieval.get(collection, id);
+    }
+
+    @DeleteMapping("/documents/{id}")
+    @Operation(summary = "Deletes a document; it is never cited again")
+    @ApiResponse(responseCode = "204", description = "It is gone.")
+    ResponseEntity<Void> delete(@PathVariable String collection, @PathVariable String id) {
+        return ResponseEntity.status(retrieval.delete(collection, id).getStatusCode())
+                .build();
+    }
+
+    @PostMapping(path = "/documents", consumes = "application/x-ndjson")
+    @Operation(
+            summary = "Stores many documents, one JSON object a line",
+            description = "Every good line is stored; every bad one is reported with its number, counted from 1.")
+    BatchReceipt putAll(@PathVariable String collection, @RequestBody byte[] lines) {
+        return retrieval.putAll(collection, lines);
+    }
+}

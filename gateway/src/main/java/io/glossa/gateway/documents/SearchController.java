@@ -1,0 +1,36 @@
+package io.glossa.gateway.documents;
+
+import io.glossa.gateway.web.CleanText;
+import io.glossa.wire.retrieval.RetrievalApi;
+import io.glossa.wire.retrieval.SearchRequest;
+import io.glossa.wire.retrieval.SearchResult;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Hands searches on to the retrieval service. */
+@RestController
+@Tag(name = "Search", description = "Passages without an answer.")
+class SearchController {
+
+    private final RetrievalApi retrieval;
+
+    SearchController(RetrievalApi retrieval) {
+        this.retrieval = retrieval;
+    }
+
+    @PostMapping("/v1/search")
+    @Operation(
+            summary = "The passages that answer a question, in whatever language they stand",
+            description = "Offsets are UTF-16 code units into the document's text.")
+    SearchResult search(@RequestBody SearchRequest request) {
+        CleanText.require("question", request.question());
+        CleanText.require("collection", request.collection());
+        if (request.translations() != null) {
+            request.translations().forEach(translation -> CleanText.require("translations", translation.text()));
+        }
+        return retrieval.search(request);
+    }
+}

@@ -1,0 +1,5 @@
+/** Documents and search, handed on to the retrieval service. Uses the wire contract and {@code web}. */
+@NullMarked
+package io.glossa.gateway.documents;
+
+import org.jspecify.annotations.NullMarked;

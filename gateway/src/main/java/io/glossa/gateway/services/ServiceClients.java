@@ -1,0 +1,57 @@
+package io.glossa.gateway.services;
+
+import io.glossa.wire.answer.AnswerApi;
+import io.glossa.wire.retrieval.RetrievalApi;
+import io.glossa.wire.translation.TranslationApi;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpTimeoutException;
+import org.springframework.boot.http.client.JdkClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
+import org.springframework.web.service.registry.ImportHttpServices;
+
+/**
+ * The clients of the other services: addresses and timeouts are {@code spring.http.serviceclient.<group>.*}. A call
+ * either gives its result or throws a {@link ServiceFailure} that names the service.
+ */
+@Configuration(proxyBeanMethods = false)
+@ImportHttpServices(group = "retrieval", types = RetrievalApi.class)
+@ImportHttpServices(group = "answer", types = AnswerApi.class)
+@ImportHttpServices(group = "translation", types = TranslationApi.class)
+class ServiceClients {
+
+    /** Plain HTTP/1.1: the JDK's client otherwise offers an upgrade to HTTP/2 with every first request. */
+    @Bean
+    ClientHttpRequestFactoryBuilderCustomizer<JdkClientHttpRequestFactoryBuilder> http11() {
+        return builder -> builder.withHttpClientCustomizer(client -> client.version(HttpClient.Version.HTTP_1_1));
+    }
+
+    @Bean
+    RestClientHttpServiceGroupConfigurer failuresNameTheirService() {
+        return groups -> groups.forEachClient((group, client) -> nameFailures(group.name() + "-service", client));
+    }
+
+    private static void nameFailures(String service, RestClient.Builder client) {
+        client.requestInterceptor((request, body, execution) -> {
+            try {
+                return execution.execute(request, body);
+            } catch (HttpTimeoutException e) {
+                throw new ServiceFailure.Unavailable(service, service + " did not answer in time.", e);
+            } catch (IOException e) {
+                throw new ServiceFailure.Unavailable(service, service + " is not reachable.", e);
+            }
+        });
+        client.defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {
+            throw new ServiceFailure.Problem(
+                    service,
+                    response.getStatusCode(),
+                    response.getHeaders(),
+                    response.getBody().readAllBytes());
+        });
+    }
+}

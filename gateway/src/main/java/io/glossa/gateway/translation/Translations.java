@@ -1,0 +1,174 @@
+package io.glossa.gateway.translation;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.glossa.gateway.services.ServiceFailure;
+import io.glossa.wire.LanguageTag;
+import io.glossa.wire.Warning;
+import io.glossa.wire.translation.TranslationApi;
+import io.glossa.wire.translation.TranslationRequest;
+import io.glossa.wire.translation.TranslationResponse.Translation;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.client.RestClientException;
+
+/**
+ * The translation service as the pipeline sees it: never a reason to fail and never slower than the given deadline.
+ *
+ * <p>Calls run beside the request's thread, a limited number at once, and stop when a run of failures shows that the
+ * service is down. Whatever could not be translated is missing from the result, and a warning says why.
+ */
+public final class Translations implements AutoCloseable {
+
+    /** The code of the warning that a translation was wanted and none could be had. */
+    public static final String UNAVAILABLE = "translation-unavailable";
+
+    /** How much longer than the service itself the caller waits, so that a partial result still arrives. */
+    private static final Duration GRACE = Duration.ofMillis(500);
+
+    private final boolean deployed;
+    private final int batchSize;
+    private final TranslationApi api;
+    private final Bulkhead bulkhead;
+    private final CircuitBreaker breaker;
+    private final ExecutorService executor;
+
+    Translations(
+            boolean deployed,
+            int batchSize,
+            TranslationApi api,
+            Bulkhead bulkhead,
+            CircuitBreaker breaker,
+            ExecutorService executor) {
+        this.deployed = deployed;
+        this.batchSize = batchSize;
+        this.api = api;
+        this.bulkhead = bulkhead;
+        this.breaker = breaker;
+        this.executor = executor;
+    }
+
+    /** Whether a call would be tried at all: the service is deployed and was not down a moment ago. */
+    public boolean available() {
+        return deployed && breaker.getState() != CircuitBreaker.State.OPEN;
+    }
+
+    /** Translates what it can until the deadline; texts of one language pair travel in one call. */
+    public Translated translate(Collection<Untranslated> wanted, Duration deadline) {
+        if (wanted.isEmpty()) {
+            return Translated.NOTHING;
+        }
+        if (!deployed) {
+            return unavailable("No translation service is deployed.");
+        }
+        long end = System.nanoTime() + deadline.plus(GRACE).toNanos();
+        List<Batch> batches = batches(wanted);
+        List<Future<List<Translation>>> running = batches.stream()
+                .map(batch -> executor.submit(() -> guarded(batch, deadline)))
+                .toList();
+        Map<Untranslated, String> texts = new HashMap<>();
+        Set<Warning> warnings = new LinkedHashSet<>();
+        for (int i = 0; i < batches.size(); i++) {
+            collect(batches.get(i), running.get(i), end, texts, warnings);
+        }
+        return new Translated(texts, List.copyOf(warnings));
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+    }
+
+    private List<Translation> guarded(Batch batch, Duration deadline) {
+        return bulkhead.executeSupplier(() -> breaker.executeSupplier(() -> call(batch, deadline)));
+    }
+
+    private List<Translation> call(Batch batch, Duration deadline) {
+        LanguageTag source = batch.pair().source();
+        List<Translation> translations = api.translate(new TranslationRequest(
+                        batch.texts().stream().map(Untranslated::text).toList(),
+                        source.isDetermined() ? source : null,
+                        batch.pair().target(),
+                        Math.toIntExact(deadline.toMillis())))
+                .translations();
+        if (translations.size() != batch.texts().size()) {
+            throw new IllegalStateException("The translation service answered %d texts with %d."
+                    .formatted(batch.texts().size(), translations.size()));
+        }
+        return translations;
+    }
+
+    private static void collect(
+            Batch batch,
+            Future<List<Translation>> running,
+            long end,
+            Map<Untranslated, String> texts,
+            Set<Warning> warnings) {
+        try {
+            List<Translation> translations = running.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            for (int i = 0; i < translations.size(); i++) {
+                Translation translation = translations.get(i);
+                warnings.addAll(translation.warnings());
+                if (translation.text() != null) {
+                    texts.put(batch.texts().get(i), translation.text());
+                }
+            }
+        } catch (TimeoutException e) {
+            running.cancel(true);
+            warnings.add(new Warning(UNAVAILABLE, "The translation service did not answer in time."));
+        } catch (ExecutionException e) {
+            warnings.add(new Warning(UNAVAILABLE, reason(e.getCause())));
+        } catch (InterruptedException e) {
+            running.cancel(true);
+            Thread.currentThread().interrupt();
+            warnings.add(new Warning(UNAVAILABLE, "The request was cancelled."));
+        }
+    }
+
+    private static String reason(@Nullable Throwable failure) {
+        return switch (failure) {
+            case CallNotPermittedException e -> "The translation service failed repeatedly and is left alone for now.";
+            case BulkheadFullException e -> "Too many translations are running.";
+            case ServiceFailure e -> String.valueOf(e.getMessage());
+            case RestClientException e -> "The translation service gave an unreadable answer.";
+            case IllegalStateException e -> String.valueOf(e.getMessage());
+            case null, default -> throw new IllegalStateException("A translation failed for no known reason", failure);
+        };
+    }
+
+    private static Translated unavailable(String detail) {
+        return new Translated(Map.of(), List.of(new Warning(UNAVAILABLE, detail)));
+    }
+
+    private List<Batch> batches(Collection<Untranslated> wanted) {
+        Map<Pair, List<Untranslated>> byPair =
+                wanted.stream().distinct().collect(groupingBy(each -> new Pair(each.source(), each.target())));
+        List<Batch> batches = new ArrayList<>();
+        byPair.forEach((pair, texts) -> {
+            for (int from = 0; from < texts.size(); from += batchSize) {
+                batches.add(new Batch(pair, texts.subList(from, Math.min(texts.size(), from + batchSize))));
+            }
+        });
+        return batches;
+    }
+
+    private record Pair(LanguageTag source, LanguageTag target) {}
+
+    private record Batch(Pair pair, List<Untranslated> texts) {}
+}

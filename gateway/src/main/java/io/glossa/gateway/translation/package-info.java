@@ -1,0 +1,5 @@
+/** Translation as something that may be absent, slow or down. Uses the wire contract and {@code services}. */
+@NullMarked
+package io.glossa.gateway.translation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,220 @@
+package io.glossa.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.glossa.gateway.WireServer.Reply;
+import io.glossa.wire.answer.AnswerRequest;
+import io.glossa.wire.answer.AnswerResponse.Writer;
+import io.glossa.wire.retrieval.QuoteCheck;
+import io.glossa.wire.translation.TranslationRequest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class AskIT extends GatewayTest {
+
+    @Test
+    void anExtractiveAnswerInAnotherLanguageIsTranslatedAndVerified() {
+        JsonNode response = ask(Map.of());
+
+        assertThat(response.at("/answer/language").asString()).isEqualTo("en");
+        assertThat(response.at("/answer/text").asString()).isEqualTo("en[Das Rad kostet 12 Euro am Tag.]");
+        JsonNode citation = response.at("/claims/0/citations/0");
+        assertThat(citation.get("quote").asString()).isEqualTo("Das Rad kostet 12 Euro am Tag.");
+        assertThat(citation.at("/translation/text").asString()).isEqualTo("en[Das Rad kostet 12 Euro am Tag.]");
+        assertThat(SERVICES.verifications).singleElement().satisfies(request -> assertThat(
+                        request.claims().getFirst().evidence())
+                .containsExactly(0));
+        assertThat(codes(response)).isEmpty();
+    }
+
+    @Test
+    void withoutATranslationServiceTheAnswerStaysInItsSourcesLanguageAndSaysSo() {
+        SERVICES.translation.down();
+
+        JsonNode response = ask(Map.of());
+
+        assertThat(response.at("/answer/language").asString()).isEqualTo("de");
+        assertThat(response.at("/mode/used").asString()).isEqualTo("direct");
+        assertThat(codes(response)).contains("translation-unavailable", "untranslated");
+    }
+
+    @Test
+    void aSlowTranslationServiceCostsNoMoreThanItsDeadline() {
+        SERVICES.translation.onRaw("POST /v1/translate", body -> {
+            sleep(8_000);
+            return Services.json(Map.of("translations", List.of()));
+        });
+        long start = System.nanoTime();
+
+        JsonNode response = ask(Map.of("mode", "direct"));
+
+        assertThat(System.nanoTime() - start).isLessThan(7_000_000_000L);
+        assertThat(codes(response)).contains("translation-unavailable", "untranslated");
+    }
+
+    @Test
+    void theQuestionIsTranslatedWhenTheCollectionHasNothingInItsLanguage() {
+        JsonNode response = ask(Map.of());
+
+        assertThat(response.at("/mode/requested").asString()).isEqualTo("auto");
+        assertThat(response.at("/mode/used").asString()).isEqualTo("translate-question");
+        assertThat(response.at("/mode/reason").asString()).contains("nothing in en");
+        assertThat(SERVICES.searches).hasSize(2);
+        assertThat(SERVICES.searches.getLast().translations())
+                .singleElement()
+                .satisfies(leg -> assertThat(leg.text()).isEqualTo("de[How much is a bike?]"));
+    }
+
+    @Test
+    void passagesAreTranslatedBeforeAnsweringWhenAskedFor() {
+        JsonNode response = ask(Map.of("mode", "translate-passages"));
+
+        assertThat(response.at("/mode/used").asString()).isEqualTo("translate-passages");
+        assertThat(SERVICES.answers.getFirst().evidence())
+                .extracting(evidence -> evidence.translation())
+                .containsExactly(
+                        "en[Das Rad kostet 12 Euro am Tag.]", "en[Die Rückgabe ist bis 20 Uhr möglich.]");
+    }
+
+    @Test
+    void theModesWithTranslationFallBackToDirectWithoutIt() {
+        SERVICES.translation.down();
+
+        for (String mode : List.of("translate-question", "translate-passages", "translate-both")) {
+            JsonNode response = ask(Map.of("mode", mode));
+            assertThat(response.at("/mode/requested").asString()).isEqualTo(mode);
+            assertThat(response.at("/mode/used").asString()).isEqualTo("direct");
+            assertThat(codes(response)).contains("translation-unavailable");
+        }
+    }
+
+    @Test
+    void aCitationWhoseQuoteNoLongerStandsIsDroppedAndItsClaimLowered() {
+        SERVICES.retrieval.on(
+                "POST /v1/collections/handbook/quotes",
+                QuoteCheck.class,
+                check -> new QuoteCheck.Verdicts(
+                        check.quotes().stream().map(quote -> false).toList()));
+
+        JsonNode response = ask(Map.of());
+
+        assertThat(response.at("/claims/0/citations")).isEmpty();
+        assertThat(response.at("/claims/0/support").asString()).isEqualTo("unsupported");
+        assertThat(codes(response)).contains("quote-changed");
+    }
+
+    @Test
+    void offsetsInCodePointsFindTheSameCharacters() {
+        JsonNode utf16 = ask(Map.of()).at("/claims/0/citations/0");
+        JsonNode response = ask(Map.of("offsets", "code-point"));
+        JsonNode citation = response.at("/claims/0/citations/0");
+
+        assertThat(response.get("offsets").asString()).isEqualTo("code-point");
+        assertThat(utf16.get("start").asInt()).isEqualTo(citation.get("start").asInt() + 1);
+        int[] document = Services.TEXT.codePoints().toArray();
+        int start = citation.get("start").asInt();
+        assertThat(new String(document, start, citation.get("end").asInt() - start))
+                .isEqualTo(citation.get("quote").asString());
+        JsonNode sentence = response.at("/passages/0/sentences/1");
+        assertThat(new String(
+                        document,
+                        sentence.get("start").asInt(),
+                        sentence.get("end").asInt() - sentence.get("start").asInt()))
+                .isEqualTo("Die Rückgabe ist bis 20 Uhr möglich.");
+    }
+
+    @Test
+    void whatPointsIntoAChangedDocumentIsLeftOutOfACodePointResponse() {
+        SERVICES.retrieval.onRaw(
+                "GET /v1/collections/handbook/documents/bike", body -> Services.json(Services.document(2)));
+
+        JsonNode response = ask(Map.of("offsets", "code-point"));
+
+        assertThat(response.get("passages")).isEmpty();
+        assertThat(response.at("/claims/0/citations")).isEmpty();
+        assertThat(codes(response)).contains("document-changed");
+    }
+
+    @Test
+    void anAbstentionIsHandedOn() {
+        SERVICES.answer.on(
+                "POST /v1/answers",
+                AnswerRequest.class,
+                request -> Services.abstained("I found nothing.", request.answerLanguage()));
+
+        JsonNode response = ask(Map.of());
+
+        assertThat(response.get("status").asString()).isEqualTo("abstained");
+        assertThat(response.at("/answer/text").asString()).isEqualTo("I found nothing.");
+        assertThat(codes(response)).containsExactly("no-evidence");
+    }
+
+    @Test
+    void aClaimInTheWrongLanguageThatCannotBeTranslatedIsMarked() {
+        SERVICES.answer.on(
+                "POST /v1/answers",
+                AnswerRequest.class,
+                request -> Services.answered(
+                        "Zwölf Euro.", request.evidence().getFirst(), Writer.MODEL, Services.GERMAN));
+        SERVICES.translation.on(
+                "POST /v1/translate",
+                TranslationRequest.class,
+                request -> Map.of("translations", List.of(Map.of("source", "de", "provider", "none", "warnings", List.of()))));
+
+        JsonNode response = ask(Map.of("mode", "direct"));
+
+        assertThat(response.at("/claims/0/language").asString()).isEqualTo("de");
+        assertThat(codes(response)).contains("language-differs");
+    }
+
+    @Test
+    void aRetrievalServiceThatIsDownIsNamedAndUsedAgainWhenItIsBack() {
+        SERVICES.retrieval.down();
+        post("/v1/ask", Map.of("question", "How much?", "collection", "handbook"))
+                .expectStatus()
+                .isEqualTo(503)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("https://glossa.dev/problems/service-unavailable")
+                .jsonPath("$.service")
+                .isEqualTo("retrieval-service")
+                .jsonPath("$.detail")
+                .isEqualTo("retrieval-service is not reachable.");
+
+        SERVICES.retrieval.up();
+
+        assertThat(ask(Map.of()).get("status").asString()).isEqualTo("answered");
+    }
+
+    @Test
+    void anotherServicesProblemIsHandedOnUnchanged() {
+        SERVICES.answer.onRaw(
+                "POST /v1/answers", body -> Reply.problem(503, "model-server-down", "The model server is down."));
+
+        post("/v1/ask", Map.of("question", "How much?", "collection", "handbook"))
+                .expectStatus()
+                .isEqualTo(503)
+                .expectHeader()
+                .contentType("application/problem+json")
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("https://glossa.dev/problems/model-server-down");
+    }
+
+    private static List<String> codes(JsonNode response) {
+        return response.get("warnings")
+                .valueStream()
+                .map(warning -> warning.get("code").asString())
+                .toList();
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
