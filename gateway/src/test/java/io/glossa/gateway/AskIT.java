@@ -23,9 +23,10 @@ class AskIT extends GatewayTest {
         JsonNode citation = response.at("/claims/0/citations/0");
         assertThat(citation.get("quote").asString()).isEqualTo("Das Rad kostet 12 Euro am Tag.");
         assertThat(citation.at("/translation/text").asString()).isEqualTo("en[Das Rad kostet 12 Euro am Tag.]");
-        assertThat(SERVICES.verifications).singleElement().satisfies(request -> assertThat(
-                        request.claims().getFirst().evidence())
-                .containsExactly(0));
+        assertThat(SERVICES.verifications)
+                .singleElement()
+                .satisfies(request ->
+                        assertThat(request.claims().getFirst().evidence()).containsExactly(0));
         assertThat(codes(response)).isEmpty();
     }
 
@@ -74,8 +75,7 @@ class AskIT extends GatewayTest {
         assertThat(response.at("/mode/used").asString()).isEqualTo("translate-passages");
         assertThat(SERVICES.answers.getFirst().evidence())
                 .extracting(evidence -> evidence.translation())
-                .containsExactly(
-                        "en[Das Rad kostet 12 Euro am Tag.]", "en[Die Rückgabe ist bis 20 Uhr möglich.]");
+                .containsExactly("en[Das Rad kostet 12 Euro am Tag.]", "en[Die Rückgabe ist bis 20 Uhr möglich.]");
     }
 
     @Test
@@ -156,12 +156,13 @@ class AskIT extends GatewayTest {
         SERVICES.answer.on(
                 "POST /v1/answers",
                 AnswerRequest.class,
-                request -> Services.answered(
-                        "Zwölf Euro.", request.evidence().getFirst(), Writer.MODEL, Services.GERMAN));
+                request ->
+                        Services.answered("Zwölf Euro.", request.evidence().getFirst(), Writer.MODEL, Services.GERMAN));
         SERVICES.translation.on(
                 "POST /v1/translate",
                 TranslationRequest.class,
-                request -> Map.of("translations", List.of(Map.of("source", "de", "provider", "none", "warnings", List.of()))));
+                request -> Map.of(
+                        "translations", List.of(Map.of("source", "de", "provider", "none", "warnings", List.of()))));
 
         JsonNode response = ask(Map.of("mode", "direct"));
 

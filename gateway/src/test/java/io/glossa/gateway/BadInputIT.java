@@ -22,9 +22,7 @@ class BadInputIT extends GatewayTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             malformed-json  |                | {"question": "q", "collection"
             malformed-json  |                | []
             malformed-json  |                | {"question": "q", "collection": "c"} {}
@@ -52,8 +50,7 @@ class BadInputIT extends GatewayTest {
             invalid-request | limit          | {"question": "q", "collection": "c", "limit": "5"}
             """)
     void aBadQuestionIsRefusedWithTheFieldThatIsWrong(String problem, String field, String body) {
-        RestTestClient.BodyContentSpec answer =
-                problem(post("/v1/ask", body), 400, problem);
+        RestTestClient.BodyContentSpec answer = problem(post("/v1/ask", body), 400, problem);
         if (field != null) {
             answer.jsonPath("$.field").isEqualTo(field);
         }

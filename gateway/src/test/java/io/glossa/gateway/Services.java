@@ -74,7 +74,8 @@ public final class Services implements AutoCloseable {
             verifications.add(request);
             return answered(
                     request.claims().getFirst().text(),
-                    request.evidence().get(request.claims().getFirst().evidence().getFirst()),
+                    request.evidence()
+                            .get(request.claims().getFirst().evidence().getFirst()),
                     Writer.CALLER,
                     request.answerLanguage());
         });
@@ -140,8 +141,7 @@ public final class Services implements AutoCloseable {
     }
 
     public static CollectionInfo collection() {
-        return new CollectionInfo(
-                COLLECTION, 1, 1, 2, List.of(new CollectionInfo.LanguageCount(GERMAN, 1, 1, 2)));
+        return new CollectionInfo(COLLECTION, 1, 1, 2, List.of(new CollectionInfo.LanguageCount(GERMAN, 1, 1, 2)));
     }
 
     public static WireServer.Reply json(Object body) {

@@ -37,7 +37,9 @@ public final class WireServer implements AutoCloseable {
 
     /** Answers with what {@code answer} makes of the request's body. */
     public <T> void on(String methodAndPath, Class<T> request, Function<T, Object> answer) {
-        onRaw(methodAndPath, body -> Reply.json(200, JSON.writeValueAsString(answer.apply(JSON.readValue(body, request)))));
+        onRaw(
+                methodAndPath,
+                body -> Reply.json(200, JSON.writeValueAsString(answer.apply(JSON.readValue(body, request)))));
     }
 
     public void onRaw(String methodAndPath, Function<byte[], Reply> answer) {
@@ -89,7 +91,8 @@ public final class WireServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String target = exchange.getRequestMethod() + " " + exchange.getRequestURI().getRawPath();
+            String target =
+                    exchange.getRequestMethod() + " " + exchange.getRequestURI().getRawPath();
             requests.add(target);
             byte[] body = exchange.getRequestBody().readAllBytes();
             Handler handler = handlers.get(target);
@@ -118,8 +121,8 @@ public final class WireServer implements AutoCloseable {
             return new Reply(
                     status,
                     "application/problem+json",
-                    JSON.writeValueAsBytes(Map.of(
-                            "type", "https://glossa.dev/problems/" + name, "status", status, "detail", detail)));
+                    JSON.writeValueAsBytes(
+                            Map.of("type", "https://glossa.dev/problems/" + name, "status", status, "detail", detail)));
         }
     }
 }

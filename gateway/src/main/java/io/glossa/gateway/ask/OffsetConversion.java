@@ -47,8 +47,7 @@ class OffsetConversion {
                 .map(claim -> convert(claim, answer, sources))
                 .toList();
         List<Passage> passages = response.passages().stream()
-                .flatMap(passage ->
-                        find(sources, Source.of(passage)).map(source -> convert(passage, source)).stream())
+                .flatMap(passage -> find(sources, Source.of(passage)).map(source -> convert(passage, source)).stream())
                 .toList();
         return new AskResponse(
                 response.id(),
@@ -99,9 +98,8 @@ class OffsetConversion {
 
     private static Claim convert(Claim claim, CodePoints answer, Map<Source, CodePoints> sources) {
         List<Citation> citations = claim.citations().stream()
-                .flatMap(citation -> find(sources, Source.of(citation))
-                        .map(source -> convert(citation, answer, source))
-                        .stream())
+                .flatMap(citation ->
+                        find(sources, Source.of(citation)).map(source -> convert(citation, answer, source)).stream())
                 .toList();
         Claim kept = citations.size() == claim.citations().size() ? claim : Claims.lowered(claim, citations);
         return new Claim(
