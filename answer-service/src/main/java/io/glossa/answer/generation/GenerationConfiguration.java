@@ -1,0 +1,35 @@
+package io.glossa.answer.generation;
+
+import io.glossa.answer.claim.StatementSplitter;
+import io.glossa.answer.languagecontract.LanguageContract;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Provides the desk, with a language model at it where one is set up. */
+@Configuration(proxyBeanMethods = false)
+class GenerationConfiguration {
+
+    @Bean
+    @ConditionalOnBooleanProperty("glossa.language-model.enabled")
+    LanguageModel languageModel(LanguageModelProperties properties) {
+        return new LanguageModel(properties);
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty("glossa.language-model.enabled")
+    Writer modelWriter(
+            LanguageModel model,
+            LanguageModelProperties properties,
+            StatementSplitter splitter,
+            LanguageContract contract) {
+        return new FallbackWriter(
+                new ModelWriter(model, properties, splitter, contract), new ExtractiveWriter(), properties.onFailure());
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(name = "glossa.language-model.enabled", havingValue = false, matchIfMissing = true)
+    Writer extractiveWriter() {
+        return new ExtractiveWriter();
+    }
+}

@@ -1,0 +1,147 @@
+package io.glossa.answer.generation;
+
+import static io.glossa.answer.generation.OpenAiServer.completes;
+import static io.glossa.answer.generation.OpenAiServer.hangs;
+import static io.glossa.answer.generation.OpenAiServer.says;
+import static io.glossa.answer.generation.OpenAiServer.sends;
+import static io.glossa.answer.generation.OpenAiServer.trickles;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.glossa.answer.generation.LanguageModelException.Reason;
+import io.glossa.answer.generation.LanguageModelProperties.OnFailure;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.ai.chat.messages.Message;
+import org.springframework.ai.chat.messages.SystemMessage;
+import org.springframework.ai.chat.messages.UserMessage;
+import org.springframework.util.unit.DataSize;
+import tools.jackson.databind.JsonNode;
+
+class LanguageModelTests {
+
+    private static final List<Message> MESSAGES = List.of(new SystemMessage("Be brief."), new UserMessage("Why?"));
+
+    private final OpenAiServer server = OpenAiServer.start();
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void returnsWhatTheServerWrote() {
+        server.replies(says("Because [1]."));
+        assertThat(complete(Duration.ofSeconds(20), null)).isEqualTo(new Completion("Because [1].", false));
+    }
+
+    @Test
+    void sendsTemperatureZeroTheLimitTheMessagesAndTheGrammar() {
+        server.replies(says("Yes."));
+        complete(Duration.ofSeconds(20), "root ::= \"Yes.\"");
+        JsonNode request = server.requests().getFirst();
+        assertThat(request.path("temperature").asDouble(1)).isZero();
+        assertThat(request.path("max_tokens").asInt()).isEqualTo(96);
+        assertThat(request.path("model").asString()).isEqualTo("qwen");
+        assertThat(request.path("grammar").asString()).isEqualTo("root ::= \"Yes.\"");
+        assertThat(request.path("messages").path(0).path("role").asString()).isEqualTo("system");
+        assertThat(request.path("messages").path(1).path("content").asString()).isEqualTo("Why?");
+    }
+
+    @Test
+    void saysWhenTheTextWasCutOff() {
+        server.replies(completes("Because the", "length"));
+        assertThat(complete(Duration.ofSeconds(20), null).cutOff()).isTrue();
+    }
+
+    @Test
+    void emptyTextIsNoAnswer() {
+        server.replies(says("  \n"));
+        assertFails(Reason.EMPTY, Duration.ofSeconds(20));
+    }
+
+    @Test
+    void noChoicesIsNoAnswer() {
+        server.replies(sends(
+                200, "{\"id\":\"x\",\"object\":\"chat.completion\",\"created\":1,\"model\":\"m\",\"choices\":[]}"));
+        assertFails(Reason.EMPTY, Duration.ofSeconds(20));
+    }
+
+    @Test
+    void garbageIsNoCompletion() {
+        server.replies(sends(200, "<html>It works!</html>"));
+        assertFails(Reason.INVALID, Duration.ofSeconds(20));
+    }
+
+    @Test
+    void aResponseOverTheLimitIsNotRead() {
+        server.replies(says("word ".repeat(60_000)));
+        assertFails(Reason.INVALID, Duration.ofSeconds(20));
+    }
+
+    @Test
+    void anErrorOfTheServerMeansUnavailable() {
+        server.replies(sends(503, "{\"error\":{\"message\":\"Loading model\",\"type\":\"unavailable\",\"code\":503}}"));
+        assertFails(Reason.UNAVAILABLE, Duration.ofSeconds(20));
+        assertThat(server.requests()).as("no hidden retries").hasSize(1);
+    }
+
+    @Test
+    void noServerMeansUnavailable() {
+        URI gone = server.baseUrl();
+        server.close();
+        try (LanguageModel model = new LanguageModel(properties(gone, Duration.ofSeconds(20)))) {
+            assertThatExceptionOfType(LanguageModelException.class)
+                    .isThrownBy(() -> model.complete(MESSAGES, null, Deadline.in(Duration.ofSeconds(20))))
+                    .satisfies(failure -> assertThat(failure.reason()).isEqualTo(Reason.UNAVAILABLE));
+        }
+    }
+
+    @Test
+    void aServerThatHangsIsGivenUpAtTheDeadline() {
+        server.replies(hangs());
+        assertGivenUp();
+    }
+
+    @Test
+    void aServerThatTricklesIsGivenUpAtTheDeadline() {
+        server.replies(trickles());
+        assertGivenUp();
+    }
+
+    private void assertGivenUp() {
+        long start = System.nanoTime();
+        assertFails(Reason.TIMEOUT, Duration.ofMillis(600));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    private Completion complete(Duration timeout, String grammar) {
+        try (LanguageModel model = new LanguageModel(properties(server.baseUrl(), timeout))) {
+            return model.complete(MESSAGES, grammar, Deadline.in(timeout));
+        }
+    }
+
+    private void assertFails(Reason reason, Duration timeout) {
+        assertThatExceptionOfType(LanguageModelException.class)
+                .isThrownBy(() -> complete(timeout, null))
+                .satisfies(failure -> assertThat(failure.reason()).isEqualTo(reason));
+    }
+
+    static LanguageModelProperties properties(URI baseUrl, Duration timeout) {
+        return new LanguageModelProperties(
+                true,
+                baseUrl,
+                null,
+                "qwen",
+                true,
+                OnFailure.FAIL,
+                timeout,
+                96,
+                DataSize.ofKilobytes(256),
+                5,
+                DataSize.ofKilobytes(1));
+    }
+}
