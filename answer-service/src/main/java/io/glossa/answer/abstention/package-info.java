@@ -1,0 +1,5 @@
+/** Decides when the evidence does not answer the question, and says so in the asker's language. Uses {@code language}. */
+@NullMarked
+package io.glossa.answer.abstention;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,283 @@
+package io.glossa.answer;
+
+import static io.glossa.answer.generation.OpenAiServer.completes;
+import static io.glossa.answer.generation.OpenAiServer.hangs;
+import static io.glossa.answer.generation.OpenAiServer.says;
+import static io.glossa.answer.generation.OpenAiServer.sends;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.glossa.answer.citation.SentenceEncoder;
+import io.glossa.answer.generation.OpenAiServer;
+import io.glossa.answer.generation.OpenAiServer.Reply;
+import io.glossa.wire.LanguageTag;
+import io.glossa.wire.Warning;
+import io.glossa.wire.answer.AnswerRequest;
+import io.glossa.wire.answer.AnswerResponse;
+import io.glossa.wire.answer.AnswerResponse.Status;
+import io.glossa.wire.answer.AnswerResponse.Writer;
+import io.glossa.wire.answer.Citation;
+import io.glossa.wire.answer.Claim;
+import io.glossa.wire.answer.Evidence;
+import io.glossa.wire.answer.Support;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** The whole service over HTTP, with a model server that says what the test wants. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.autoconfigure.exclude=io.glossa.encoder.spring.EncoderAutoConfiguration",
+            "glossa.language-model.enabled=true",
+            "glossa.language-model.timeout=3s",
+            "glossa.language-model.grammar=true"
+        })
+@AutoConfigureRestTestClient
+class AnswerServiceTests {
+
+    private static final OpenAiServer MODEL = OpenAiServer.start();
+
+    private static final LanguageTag EN = LanguageTag.of("en");
+    private static final LanguageTag RU = LanguageTag.of("ru");
+
+    private static final Evidence BRIDGE =
+            evidence("bridge", "The Oresund Bridge was opened to traffic in July 2000.", 120, 3.1);
+    private static final Evidence LENGTH = evidence("bridge", "It is nearly eight kilometres long.", 180, 2.0);
+    private static final Evidence CHEESE =
+            evidence("cheese", "Goat cheese ripens for three weeks in a cellar.", 0, 0.4);
+    private static final Evidence TRAIN = evidence("train", "Night trains to Vienna leave from platform nine.", 7, 0.2);
+    private static final List<Evidence> SOURCES = List.of(BRIDGE, LENGTH, CHEESE, TRAIN);
+
+    @Autowired
+    private RestTestClient client;
+
+    @TestBean
+    private SentenceEncoder sentenceEncoder;
+
+    static SentenceEncoder sentenceEncoder() {
+        return new TrigramEncoder();
+    }
+
+    @DynamicPropertySource
+    static void modelServer(DynamicPropertyRegistry registry) {
+        registry.add("glossa.language-model.base-url", MODEL::baseUrl);
+    }
+
+    @AfterAll
+    static void stop() {
+        MODEL.close();
+    }
+
+    @Test
+    void everyClaimCitesTheExactCharactersOfItsSource() {
+        AnswerResponse answer = ask(
+                EN,
+                says(
+                        "The Oresund Bridge was opened in July 2000 [1]. The bridge is nearly eight kilometres long [2]."));
+        assertThat(answer.status()).isEqualTo(Status.ANSWERED);
+        assertThat(answer.writer()).isEqualTo(Writer.MODEL);
+        assertThat(answer.text())
+                .isEqualTo("The Oresund Bridge was opened in July 2000. The bridge is nearly eight kilometres long.");
+        assertThat(answer.claims()).hasSize(2).allSatisfy(claim -> {
+            assertThat(claim.support()).isEqualTo(Support.SUPPORTED);
+            assertThat(claim.citations()).hasSize(1);
+        });
+        Citation first = answer.claims().getFirst().citations().getFirst();
+        assertThat(first.document()).isEqualTo("bridge");
+        assertThat(BRIDGE.text().substring(first.start() - 120, first.end() - 120))
+                .isEqualTo(first.quote());
+        Claim second = answer.claims().getLast();
+        assertThat(answer.text().substring(second.start(), second.end()))
+                .isEqualTo("The bridge is nearly eight kilometres long.");
+        assertThat(second.citations().getFirst().start())
+                .isBetween(180, 180 + LENGTH.text().length());
+        assertThat(answer.timings()).containsKeys("generation", "verification");
+    }
+
+    @Test
+    void aClaimThatNoSourceCarriesKeepsNoCitation() {
+        AnswerResponse answer = ask(EN, says("Quick zebras jumped over my lazy fjord yesterday."));
+        Claim claim = answer.claims().getFirst();
+        assertThat(claim.support()).isEqualTo(Support.UNSUPPORTED);
+        assertThat(claim.citations()).isEmpty();
+        assertThat(claim.warnings()).extracting(Warning::code).contains("unsupported");
+    }
+
+    @Test
+    void inventedCitationNumbersAreReportedAndNotFollowed() {
+        AnswerResponse answer = ask(EN, says("The Oresund Bridge was opened to traffic in 2000 [7]."));
+        assertThat(answer.warnings()).extracting(Warning::code).contains("citation-invented");
+        assertThat(answer.text()).doesNotContain("[7]");
+        assertThat(answer.claims().getFirst().citations().getFirst().document()).isEqualTo("bridge");
+    }
+
+    @Test
+    void anAnswerInTheWrongLanguageIsAskedForOnceMore() {
+        AnswerResponse answer = ask(
+                RU,
+                says("The bridge was opened to traffic in July 2000 [1]."),
+                says("Мост был открыт для движения в июле 2000 года [1]."));
+        assertThat(answer.text()).isEqualTo("Мост был открыт для движения в июле 2000 года.");
+        assertThat(answer.warnings()).extracting(Warning::code).contains("answer-repaired");
+        assertThat(answer.claims().getFirst().warnings())
+                .extracting(Warning::code)
+                .doesNotContain("language-wrong", "language-mixed");
+    }
+
+    @Test
+    void anAnswerThatStaysInTheWrongLanguageIsMarked() {
+        AnswerResponse answer = ask(RU, says("The bridge was opened to traffic in July 2000 [1]."));
+        assertThat(answer.claims().getFirst().warnings())
+                .extracting(Warning::code)
+                .contains("language-wrong");
+        assertThat(answer.claims().getFirst().language()).isEqualTo(EN);
+    }
+
+    @Test
+    void wordsOfAnotherLanguageAreMarked() {
+        AnswerResponse answer = ask(RU, says("Университеты финансируются tuition платами каждого студента [1]."));
+        Warning warning = answer.claims().getFirst().warnings().stream()
+                .filter(candidate -> candidate.code().equals("language-mixed"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(warning.detail()).contains("tuition");
+    }
+
+    @Test
+    void aModelThatFindsNoAnswerMakesTheServiceAbstainInTheAskersLanguage() {
+        AnswerResponse answer = ask(RU, says("НЕТ ОТВЕТА."));
+        assertThat(answer.status()).isEqualTo(Status.ABSTAINED);
+        assertThat(answer.writer()).isEqualTo(Writer.SERVICE);
+        assertThat(answer.language()).isEqualTo(RU);
+        assertThat(answer.text()).isEqualTo("В источниках нет ответа на этот вопрос.");
+        assertThat(answer.claims()).isEmpty();
+    }
+
+    @Test
+    void nothingFoundMeansAbstaining() {
+        AnswerResponse answer = post(new AnswerRequest("When?", EN, LanguageTag.of("vi"), List.of()));
+        assertThat(answer.status()).isEqualTo(Status.ABSTAINED);
+        assertThat(answer.text()).isEqualTo("Các nguồn không trả lời được câu hỏi này.");
+        assertThat(answer.warnings()).extracting(Warning::code).containsExactly("no-evidence");
+    }
+
+    @Test
+    void aModelThatWritesNothingIsReplacedByAQuote() {
+        assertQuoted(ask(EN, says("")), "language-model-empty");
+    }
+
+    @Test
+    void aModelThatSendsGarbageIsReplacedByAQuote() {
+        assertQuoted(ask(EN, sends(200, "}{ not json")), "language-model-invalid");
+    }
+
+    @Test
+    void aModelThatHangsIsReplacedByAQuote() {
+        assertQuoted(ask(EN, hangs()), "language-model-timeout");
+    }
+
+    @Test
+    void aResponseOfEndlessSizeIsReplacedByAQuote() {
+        assertQuoted(ask(EN, says("bridge ".repeat(60_000))), "language-model-invalid");
+    }
+
+    @Test
+    void tenThousandTokensAreCut() {
+        AnswerResponse answer = ask(EN, completes("The bridge was opened in July 2000 [1]. ".repeat(1_000), "length"));
+        assertThat(answer.writer()).isEqualTo(Writer.MODEL);
+        assertThat(answer.text()).hasSizeLessThanOrEqualTo(2_000);
+        assertThat(answer.warnings()).extracting(Warning::code).contains("answer-cut-off");
+    }
+
+    @Test
+    void aModelThatIsDownIs503ThatNamesIt() {
+        MODEL.replies(sends(500, "{}"));
+        client.post()
+                .uri("/v1/answers")
+                .body(new AnswerRequest("When was the bridge opened?", EN, EN, SOURCES))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(503)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("https://glossa.dev/problems/language-model-unavailable")
+                .jsonPath("$.dependency")
+                .isEqualTo("language-model");
+        assertThat(ask(EN, says("It was opened in July 2000 [1].")).status()).isEqualTo(Status.ANSWERED);
+    }
+
+    @Test
+    void evidenceWhoseOffsetsDoNotFitIsRefused() {
+        Evidence wrong = new Evidence("d", 1, "t", null, EN, 0, 3, "four", 1, null);
+        client.post()
+                .uri("/v1/answers")
+                .body(new AnswerRequest("When?", EN, EN, List.of(wrong)))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("https://glossa.dev/problems/invalid-request");
+    }
+
+    @Test
+    void malformedJsonIsRefused() {
+        client.post()
+                .uri("/v1/answers")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"question\": ")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("https://glossa.dev/problems/malformed-request");
+    }
+
+    private static void assertQuoted(AnswerResponse answer, String warning) {
+        assertThat(answer.status()).isEqualTo(Status.ANSWERED);
+        assertThat(answer.writer()).isEqualTo(Writer.EXTRACTIVE);
+        assertThat(answer.text()).isEqualTo(BRIDGE.text());
+        assertThat(answer.warnings()).extracting(Warning::code).contains(warning);
+        assertThat(answer.claims()).singleElement().satisfies(claim -> {
+            assertThat(claim.support()).isEqualTo(Support.SUPPORTED);
+            assertThat(claim.citations())
+                    .singleElement()
+                    .extracting(Citation::quote)
+                    .isEqualTo(BRIDGE.text());
+        });
+    }
+
+    private AnswerResponse ask(LanguageTag language, Reply... replies) {
+        MODEL.replies(replies);
+        return post(new AnswerRequest(
+                "When was the Oresund Bridge opened, and how long is it?", language, language, SOURCES));
+    }
+
+    private AnswerResponse post(AnswerRequest request) {
+        AnswerResponse answer = client.post()
+                .uri("/v1/answers")
+                .body(request)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(AnswerResponse.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(answer).isNotNull();
+        return answer;
+    }
+
+    private static Evidence evidence(String document, String text, int start, double score) {
+        return new Evidence(document, 1, document, null, EN, start, start + text.length(), text, score, null);
+    }
+}
