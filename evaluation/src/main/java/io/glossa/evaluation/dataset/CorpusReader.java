@@ -1,0 +1,63 @@
+package io.glossa.evaluation.dataset;
+
+import io.glossa.evaluation.dataset.Corpus.Paragraph;
+import io.glossa.evaluation.dataset.Corpus.Question;
+import io.glossa.wire.LanguageTag;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Reads a folder of SQuAD files with sentence breaks, one for each language and named after it ({@code vi.json}), as
+ * LAReQA's XQuAD-R is. Everything is checked before anything is returned.
+ */
+public final class CorpusReader {
+
+    private static final String SUFFIX = ".json";
+
+    /**
+     * @param languages which to read; every file of the folder when empty
+     * @throws DataException if a file is missing, unreadable or wrong
+     */
+    public Corpus read(Path folder, List<String> languages) {
+        List<String> wanted = languages.isEmpty() ? present(folder) : languages;
+        List<Paragraph> paragraphs = new ArrayList<>();
+        List<Question> questions = new ArrayList<>();
+        for (String language : wanted) {
+            Path file = folder.resolve(language + SUFFIX);
+            new SquadReader(file, language).readInto(paragraphs, questions);
+        }
+        return new Corpus(wanted, paragraphs, questions);
+    }
+
+    private static List<String> present(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> languages = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(SUFFIX))
+                    .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+                    .sorted()
+                    .toList();
+            if (languages.isEmpty()) {
+                throw new DataException(folder, "holds no <language>.json");
+            }
+            languages.forEach(language -> requireTag(folder, language));
+            return languages;
+        } catch (NoSuchFileException e) {
+            throw new DataException(folder, "does not exist");
+        } catch (IOException e) {
+            throw new DataException(folder, "cannot be listed: " + e);
+        }
+    }
+
+    private static void requireTag(Path folder, String language) {
+        try {
+            LanguageTag.of(language);
+        } catch (IllegalArgumentException e) {
+            throw new DataException(folder.resolve(language + SUFFIX), "is not named after a language");
+        }
+    }
+}

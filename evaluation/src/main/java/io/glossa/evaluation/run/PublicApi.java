@@ -1,0 +1,87 @@
+package io.glossa.evaluation.run;
+
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.glossa.wire.ask.AskRequest;
+import io.glossa.wire.ask.AskResponse;
+import io.glossa.wire.retrieval.BatchReceipt;
+import io.glossa.wire.retrieval.DocumentInput;
+import io.glossa.wire.retrieval.SearchRequest;
+import io.glossa.wire.retrieval.SearchResult;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The gateway as its clients see it. Every failure is a {@link RunException}: a measurement goes on with no gap. */
+public final class PublicApi {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(usual -> usual.withValueInclusion(Include.NON_NULL))
+            .build();
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
+
+    /** Small enough for any limit on a request's size, large enough to keep the encoder busy. */
+    private static final int DOCUMENTS_A_BATCH = 64;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(CONNECT_WITHIN).build();
+    private final URI base;
+    private final Duration timeout;
+
+    public PublicApi(URI base, Duration timeout) {
+        this.base = base;
+        this.timeout = timeout;
+    }
+
+    public SearchResult search(SearchRequest request) {
+        return post("/v1/search", "application/json", JSON.writeValueAsString(request), SearchResult.class);
+    }
+
+    public AskResponse ask(AskRequest request) {
+        return post("/v1/ask", "application/json", JSON.writeValueAsString(request), AskResponse.class);
+    }
+
+    /** Stores documents; those that are there already cost nothing. */
+    public void store(String collection, List<DocumentInput> documents, Progress progress) {
+        for (int from = 0; from < documents.size(); from += DOCUMENTS_A_BATCH) {
+            int to = Math.min(documents.size(), from + DOCUMENTS_A_BATCH);
+            String lines = documents.subList(from, to).stream()
+                    .map(JSON::writeValueAsString)
+                    .collect(Collectors.joining("\n"));
+            BatchReceipt receipt = post(
+                    "/v1/collections/" + collection + "/documents", "application/x-ndjson", lines, BatchReceipt.class);
+            if (!receipt.errors().isEmpty()) {
+                throw new RunException("not stored: " + receipt.errors().getFirst());
+            }
+            progress.at(to);
+        }
+    }
+
+    private <T> T post(String path, String type, String body, Class<T> answer) {
+        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
+                .timeout(timeout)
+                .header("Content-Type", type)
+                .header("Accept", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        try {
+            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+            if (response.statusCode() / 100 != 2) {
+                throw new RunException("%s answered %d: %s".formatted(path, response.statusCode(), response.body()));
+            }
+            return JSON.readValue(response.body(), answer);
+        } catch (IOException e) {
+            throw new RunException("%s cannot be reached: %s".formatted(base.resolve(path), e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunException("interrupted");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.glossa.evaluation.run;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import picocli.CommandLine.Option;
+
+/** The options that every measurement takes. */
+public final class Target {
+
+    /** Long enough for a language model on two cores; a run that waits longer has failed. */
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
+
+    @Option(
+            names = "--url",
+            description = "Address of the gateway.",
+            defaultValue = "${env:GLOSSA_URL:-http://127.0.0.1:8470}")
+    private URI url = URI.create("http://127.0.0.1:8470");
+
+    @Option(names = "--data", description = "Folder with the data.", required = true)
+    private Path data = Path.of("");
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    public PublicApi api() {
+        return new PublicApi(url, TIMEOUT);
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    public boolean json() {
+        return json;
+    }
+}
