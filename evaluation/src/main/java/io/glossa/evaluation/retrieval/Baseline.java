@@ -1,0 +1,63 @@
+package io.glossa.evaluation.retrieval;
+
+import io.glossa.encoder.EncoderProfile;
+import io.glossa.encoder.TextEncoder;
+import io.glossa.evaluation.run.RunException;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What the baseline needs: the service's database server and its encoder's files. */
+final class Baseline {
+
+    @Option(
+            names = "--jdbc-url",
+            description = "PostgreSQL for the baseline's own table, with user and password; no baseline without it.",
+            defaultValue = "${env:SPRING_DATASOURCE_URL}")
+    private @Nullable String jdbcUrl;
+
+    @Option(names = "--jdbc-user", defaultValue = "${env:SPRING_DATASOURCE_USERNAME}")
+    private @Nullable String user;
+
+    @Option(names = "--jdbc-password", defaultValue = "${env:SPRING_DATASOURCE_PASSWORD}")
+    private @Nullable String password;
+
+    @Option(
+            names = "--encoder-model",
+            description = "ONNX file of the light encoder, as a URI.",
+            defaultValue = "${env:GLOSSA_ENCODER_MODEL}")
+    private @Nullable URI model;
+
+    @Option(
+            names = "--encoder-tokenizer",
+            description = "Its tokenizer, as a URI.",
+            defaultValue = "${env:GLOSSA_ENCODER_TOKENIZER}")
+    private @Nullable URI tokenizer;
+
+    boolean wanted() {
+        return jdbcUrl != null && model != null && tokenizer != null;
+    }
+
+    TextEncoder encoder() {
+        if (model == null || tokenizer == null) {
+            throw new IllegalStateException("No encoder was named");
+        }
+        return TextEncoder.load(EncoderProfile.light(model, tokenizer));
+    }
+
+    Connection connect() {
+        if (jdbcUrl == null) {
+            throw new IllegalStateException("No database was named");
+        }
+        try {
+            return user == null
+                    ? DriverManager.getConnection(jdbcUrl)
+                    : DriverManager.getConnection(jdbcUrl, user, password);
+        } catch (SQLException e) {
+            throw new RunException("the baseline's database cannot be reached: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.glossa.evaluation.retrieval;
+
+import io.glossa.evaluation.dataset.Corpus;
+import io.glossa.evaluation.dataset.Corpus.Question;
+import io.glossa.evaluation.dataset.Fingerprint;
+import io.glossa.evaluation.run.Progress;
+import io.glossa.evaluation.run.PublicApi;
+import io.glossa.wire.LanguageTag;
+import io.glossa.wire.TextSpan;
+import io.glossa.wire.retrieval.DocumentInput;
+import io.glossa.wire.retrieval.Granularity;
+import io.glossa.wire.retrieval.SearchRequest;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The service as it runs, through the public API. Questions are asked without their language, as users ask them. */
+final class GlossaRanker implements Ranker {
+
+    private static final int DEEPEST = 1000;
+
+    private final PublicApi api;
+    private final SentencePool pool;
+    private final String collection;
+
+    GlossaRanker(PublicApi api, SentencePool pool, Corpus corpus) {
+        this.api = api;
+        this.pool = pool;
+        this.collection = "evaluation-retrieval-"
+                + Fingerprint.of(corpus.paragraphs().stream()
+                        .flatMap(paragraph -> Stream.of(paragraph.document(), paragraph.text())));
+    }
+
+    /** Stores each paragraph as a document. */
+    void load(Corpus corpus, Progress progress) {
+        List<DocumentInput> documents = corpus.paragraphs().stream()
+                .map(paragraph -> new DocumentInput(
+                        paragraph.document(), null, LanguageTag.of(paragraph.language()), paragraph.text(), null, null))
+                .toList();
+        api.store(collection, documents, progress);
+    }
+
+    @Override
+    public List<Integer> rank(Question question) {
+        SearchRequest request = new SearchRequest(
+                question.text(), collection, null, null, Math.min(DEEPEST, pool.size()), null, Granularity.SENTENCE);
+        Set<Integer> sentences = new LinkedHashSet<>();
+        api.search(request)
+                .passages()
+                .forEach(hit -> sentences.addAll(pool.covered(hit.document(), new TextSpan(hit.start(), hit.end()))));
+        return List.copyOf(sentences);
+    }
+
+    @Override
+    public void search(Question question) {
+        api.search(new SearchRequest(question.text(), collection, null, null, null, null, null));
+    }
+}

@@ -1,0 +1,118 @@
+package io.glossa.evaluation.retrieval;
+
+import io.glossa.evaluation.dataset.Corpus;
+import io.glossa.evaluation.dataset.Corpus.Question;
+import io.glossa.evaluation.dataset.CorpusReader;
+import io.glossa.evaluation.run.Latency;
+import io.glossa.evaluation.run.Measurement;
+import io.glossa.evaluation.run.Progress;
+import io.glossa.evaluation.run.Target;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures which sentences the search finds in a pool of many languages, beside raw cosine in one index. */
+@Command(
+        name = "retrieval",
+        description = "Measure which sentences are found, by language pair, beside raw cosine in one HNSW index.",
+        mixinStandardHelpOptions = true)
+public final class RetrievalCommand implements Callable<Integer> {
+
+    /** Enough for a stable 95th percentile. */
+    private static final int TIMED_QUESTIONS = 200;
+
+    @Mixin
+    private Target target = new Target();
+
+    @Mixin
+    private Baseline baseline = new Baseline();
+
+    @Option(names = "--languages", split = ",", description = "Which files to read; all of the folder by default.")
+    private List<String> languages = new ArrayList<>();
+
+    @Option(names = "--sample", description = "Ask only so many of the questions; the pool stays whole.")
+    private @Nullable Integer sample;
+
+    @Option(names = "--seed", description = "Which ones.", defaultValue = "1")
+    private long seed;
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Override
+    public Integer call() {
+        CommandSpec spec = Objects.requireNonNull(command);
+        return new Measurement(
+                        spec, target.json(), () -> measure(spec.commandLine().getErr()))
+                .call();
+    }
+
+    private RetrievalReport measure(PrintWriter err) {
+        Corpus corpus = new CorpusReader().read(target.data(), languages);
+        SentencePool pool = new SentencePool(corpus);
+        List<Question> questions = sampled(corpus.questions());
+        GlossaRanker glossa = new GlossaRanker(target.api(), pool, corpus);
+        glossa.load(corpus, new Progress(err, "documents", corpus.paragraphs().size()));
+        RetrievalScores scores = scores(glossa, pool, questions, err, "questions");
+        return new RetrievalReport(
+                questions.size(), pool.size(), corpus.languages(), scores, baseline(pool, questions, err));
+    }
+
+    private @Nullable RetrievalScores baseline(SentencePool pool, List<Question> questions, PrintWriter err) {
+        if (!baseline.wanted()) {
+            err.println("no baseline: it needs --jdbc-url, --encoder-model and --encoder-tokenizer");
+            return null;
+        }
+        try (CosineRanker cosine = new CosineRanker(baseline.connect(), baseline.encoder(), pool)) {
+            cosine.load(new Progress(err, "sentences of the baseline", pool.size()));
+            return scores(cosine, pool, questions, err, "questions of the baseline");
+        }
+    }
+
+    private static RetrievalScores scores(
+            Ranker ranker, SentencePool pool, List<Question> questions, PrintWriter err, String step) {
+        RankingMeasures measures = new RankingMeasures(pool);
+        Progress progress = new Progress(err, step, questions.size());
+        for (int i = 0; i < questions.size(); i++) {
+            measures.add(questions.get(i), ranker.rank(questions.get(i)));
+            progress.at(i + 1);
+        }
+        List<Double> milliseconds = new ArrayList<>();
+        for (Question question : spread(questions)) {
+            Latency.measure(milliseconds, () -> {
+                ranker.search(question);
+                return question;
+            });
+        }
+        return measures.scores(Latency.of(milliseconds));
+    }
+
+    private List<Question> sampled(List<Question> all) {
+        if (sample == null || sample >= all.size()) {
+            return all;
+        }
+        List<Question> shuffled = new ArrayList<>(all);
+        Collections.shuffle(shuffled, new Random(seed));
+        return shuffled.subList(0, sample);
+    }
+
+    /** At most so many as are timed, evenly over all. */
+    private static List<Question> spread(List<Question> questions) {
+        int step = Math.max(1, questions.size() / TIMED_QUESTIONS);
+        List<Question> spread = new ArrayList<>();
+        for (int i = 0; i < questions.size() && spread.size() < TIMED_QUESTIONS; i += step) {
+            spread.add(questions.get(i));
+        }
+        return spread;
+    }
+}
