@@ -1,4 +1,4 @@
-/** The commands that measure Glossa through its public API. Uses the wire contract and no service. */
+/** The commands that measure Glossa through its public API. Uses its own features, and no service. */
 @NullMarked
 package io.glossa.evaluation;
 

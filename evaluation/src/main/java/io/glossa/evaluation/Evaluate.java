@@ -1,0 +1,18 @@
+package io.glossa.evaluation;
+
+import io.glossa.evaluation.abstention.AbstentionCommand;
+import io.glossa.evaluation.answers.AnswersCommand;
+import io.glossa.evaluation.retrieval.RetrievalCommand;
+import picocli.CommandLine.Command;
+
+/**
+ * The measurements, each a subcommand. Results go to standard output and progress to standard error; the exit code is 2
+ * for bad usage or data and 1 when a run failed.
+ */
+@Command(
+        name = "evaluate",
+        description = "Measure a running Glossa on data of your own.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "MEASUREMENT",
+        subcommands = {RetrievalCommand.class, AnswersCommand.class, AbstentionCommand.class})
+public final class Evaluate {}

@@ -1,0 +1,40 @@
+package io.glossa.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class EvaluateTests {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"retrieval", "answers", "abstention"})
+    void badDataIsNamedBeforeAnythingRuns(String measurement, @TempDir Path folder) {
+        int exit = run(measurement, "--data", folder.toString(), "--languages", "vi", "--url", "http://127.0.0.1:1");
+        assertThat(exit).isEqualTo(2);
+        assertThat(err.toString()).contains(folder.resolve("vi.json").toString());
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void theDataMustBeNamed() {
+        assertThat(run("retrieval")).isEqualTo(2);
+        assertThat(err.toString()).contains("--data");
+    }
+
+    private int run(String... arguments) {
+        return new CommandLine(new Evaluate())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+}
