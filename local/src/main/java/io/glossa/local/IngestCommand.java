@@ -1,0 +1,48 @@
+package io.glossa.local;
+
+import io.glossa.local.ingest.DocumentFiles;
+import io.glossa.local.ingest.DocumentFiles.Source;
+import io.glossa.local.ingest.Ingestion;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "ingest",
+        description = "Store documents: folders, .txt, .md, and .ndjson with one"
+                + " {id, title, language?, text, uri?, metadata?} a line.",
+        mixinStandardHelpOptions = true)
+final class IngestCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--collection", required = true, paramLabel = "NAME")
+    private String collection = "";
+
+    IngestCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Ingestion ingestion = new Ingestion(RunningGateway.get(surroundings), collection);
+        List<Source> sources = new ArrayList<>();
+        DocumentFiles files = new DocumentFiles(sources::add, ingestion::fail);
+        for (Path path : paths) {
+            files.read(path);
+        }
+        PrintStream err = surroundings.err();
+        ingestion.store(sources, done -> err.printf("%d of %d documents%n", done, sources.size()));
+        ingestion.failures().forEach(failure -> err.println(failure.place() + ": " + failure.detail()));
+        surroundings.out().println(ingestion.summary());
+        return ingestion.failures().isEmpty() ? 0 : 1;
+    }
+}

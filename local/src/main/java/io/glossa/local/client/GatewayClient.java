@@ -1,0 +1,111 @@
+package io.glossa.local.client;
+
+import io.glossa.wire.ask.AskRequest;
+import io.glossa.wire.ask.AskResponse;
+import io.glossa.wire.retrieval.BatchReceipt;
+import io.glossa.wire.retrieval.CollectionInfo;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The gateway's public API, as a command line needs it. */
+public final class GatewayClient {
+
+    private static final int FIRST_ERROR = 400;
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final JsonMapper json = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    private final URI gateway;
+
+    public GatewayClient(URI gateway) {
+        this.gateway = gateway;
+    }
+
+    /** Asks a question. */
+    public Asked ask(AskRequest request) throws InterruptedException {
+        String body = send("/v1/ask", "application/json", BodyPublishers.ofString(json.writeValueAsString(request)));
+        return new Asked(read(body, AskResponse.class), json.readTree(body).toString());
+    }
+
+    /**
+     * A response, read and as it came.
+     *
+     * @param body the whole of it on one line
+     */
+    public record Asked(AskResponse response, String body) {}
+
+    /** Stores documents, one JSON object a line. */
+    public BatchReceipt store(String collection, byte[] lines) throws InterruptedException {
+        String path = "/v1/collections/" + encoded(collection) + "/documents";
+        return read(send(path, "application/x-ndjson", BodyPublishers.ofByteArray(lines)), BatchReceipt.class);
+    }
+
+    /** What a collection holds. */
+    public CollectionInfo describe(String collection) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(gateway.resolve("/v1/collections/" + encoded(collection)))
+                .timeout(LIMIT)
+                .GET()
+                .build();
+        return read(send(request), CollectionInfo.class);
+    }
+
+    private static String encoded(String segment) {
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private String send(String path, String type, BodyPublisher body) throws InterruptedException {
+        return send(HttpRequest.newBuilder(gateway.resolve(path))
+                .timeout(LIMIT)
+                .header("Content-Type", type)
+                .POST(body)
+                .build());
+    }
+
+    private String send(HttpRequest request) throws InterruptedException {
+        HttpResponse<String> response;
+        try {
+            response = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            String reason = e.getMessage() == null ? "no connection" : e.getMessage();
+            throw new GatewayException(0, "No gateway answers at %s: %s".formatted(gateway, reason));
+        }
+        if (response.statusCode() >= FIRST_ERROR) {
+            throw new GatewayException(response.statusCode(), problem(response));
+        }
+        return response.body();
+    }
+
+    private String problem(HttpResponse<String> response) {
+        try {
+            JsonNode problem = json.readTree(response.body());
+            String detail =
+                    problem.path("detail").asString(problem.path("title").asString(""));
+            return "%d %s".formatted(response.statusCode(), detail);
+        } catch (JacksonException noProblemDetail) {
+            return "The gateway answered with status " + response.statusCode();
+        }
+    }
+
+    private <T> T read(String body, Class<T> type) {
+        try {
+            return json.readValue(body, type);
+        } catch (JacksonException e) {
+            throw new GatewayException(0, "The gateway's response cannot be read: " + e.getOriginalMessage());
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.glossa.local.provision;
+
+/** Shows how far something long has come. */
+public interface Progress {
+
+    /** Begins a task of {@code total} bytes; it ends when it is closed. */
+    Task begin(String name, long total);
+
+    /** Tells something that is worth a line. */
+    void say(String line);
+
+    /** One thing under way. */
+    interface Task extends AutoCloseable {
+
+        /** @param done bytes so far, of all */
+        void reached(long done);
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,92 @@
+package io.glossa.local.stack;
+
+import io.glossa.local.provision.Provisioning;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What each service is told: on its command line, but for secrets, which others could read there.
+ *
+ * @param ports of all components that run
+ * @param languageModel whether there is a model server
+ */
+record ServiceSettings(
+        Map<Component, Integer> ports,
+        String jdbcUrl,
+        String password,
+        Provisioning.Encoder encoder,
+        boolean languageModel) {
+
+    ServiceSettings {
+        ports = Map.copyOf(ports);
+    }
+
+    int port(Component component) {
+        Integer port = ports.get(component);
+        if (port == null) {
+            throw new IllegalStateException(component + " has no port");
+        }
+        return port;
+    }
+
+    List<String> arguments(Component service) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.address=127.0.0.1", "--server.port=" + port(service), "--spring.main.banner-mode=off"));
+        switch (service) {
+            case RETRIEVAL -> {
+                arguments.addAll(encoderArguments());
+                arguments.add("--spring.datasource.url=" + jdbcUrl);
+                arguments.add("--spring.datasource.username=" + PostgresServer.USER);
+            }
+            case ANSWER -> {
+                arguments.addAll(encoderArguments());
+                arguments.addAll(languageModelArguments());
+            }
+            case TRANSLATION -> arguments.addAll(languageModelArguments());
+            case GATEWAY -> {
+                arguments.add(client("retrieval", Component.RETRIEVAL));
+                arguments.add(client("answer", Component.ANSWER));
+                if (ports.containsKey(Component.TRANSLATION)) {
+                    arguments.add(client("translation", Component.TRANSLATION));
+                }
+            }
+            case POSTGRES, MODEL_SERVER -> throw new IllegalArgumentException(service + " is no service");
+        }
+        return arguments;
+    }
+
+    Map<String, String> environment(Component service) {
+        // Two arenas keep the memory that onnxruntime and many threads ask of glibc from scattering.
+        Map<String, String> environment = new HashMap<>(Map.of("MALLOC_ARENA_MAX", "2"));
+        if (service == Component.RETRIEVAL) {
+            environment.put("SPRING_DATASOURCE_PASSWORD", password);
+        }
+        return environment;
+    }
+
+    private List<String> encoderArguments() {
+        return List.of(
+                "--glossa.encoder.model=" + encoder.model().toUri(),
+                "--glossa.encoder.tokenizer=" + encoder.tokenizer().toUri());
+    }
+
+    private List<String> languageModelArguments() {
+        return languageModel
+                ? List.of(
+                        "--glossa.language-model.enabled=true",
+                        "--glossa.language-model.base-url=" + url(Component.MODEL_SERVER) + "/v1",
+                        "--glossa.language-model.grammar=true",
+                        "--glossa.language-model.model=local")
+                : List.of("--glossa.language-model.enabled=false");
+    }
+
+    private String client(String name, Component service) {
+        return "--spring.http.serviceclient.%s.base-url=%s".formatted(name, url(service));
+    }
+
+    private String url(Component component) {
+        return "http://127.0.0.1:" + port(component);
+    }
+}

@@ -1,0 +1,176 @@
+package io.glossa.local.stack;
+
+import io.glossa.local.provision.Progress;
+import io.glossa.local.provision.Provisioning;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The embedded default as a whole. It keeps what it started in a file, so that a later run can tell, use and stop it.
+ * Callers hold the home's lock while they start and stop.
+ */
+public final class Stack {
+
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final List<String> DATABASE_SETTINGS = List.of("max_connections=40", "shared_buffers=128MB");
+
+    private final StackFolders folders;
+    private final Provisioning provisioning;
+    private final String python;
+    private final Progress progress;
+    private final List<ProcessRecord> started = new ArrayList<>();
+
+    public Stack(StackFolders folders, Provisioning provisioning, String python, Progress progress) {
+        this.folders = folders;
+        this.provisioning = provisioning;
+        this.python = python;
+        this.progress = progress;
+    }
+
+    /** What was started and not stopped, dead or alive. */
+    public Optional<StackState> findState() throws IOException {
+        return StackState.load(folders.state());
+    }
+
+    /**
+     * Starts everything that is not running, and waits until all of it is ready.
+     *
+     * @throws StackException if something fails; what runs by then goes on running until {@link #stop}
+     */
+    public StackState start(boolean languageModel) throws IOException, InterruptedException {
+        String build = build();
+        StackState state = findState().filter(StackState::anyAlive).orElse(StackState.empty(build, languageModel));
+        if (!state.build().equals(build) || state.languageModel() != languageModel) {
+            throw new StackException("What is running was started from another build or with other options:"
+                    + " ./glossa down stops it");
+        }
+        PostgresServer postgres = postgres(state);
+        if (state.findAlive(Component.POSTGRES).isEmpty()) {
+            Process process = postgres.start(folders.log(Component.POSTGRES), DATABASE_SETTINGS);
+            state = remember(state, Component.POSTGRES, process, postgres.port());
+        }
+        Provisioning.Encoder encoder = provisioning.encoder();
+        List<Awaited> awaited = new ArrayList<>();
+        if (languageModel && state.findAlive(Component.MODEL_SERVER).isEmpty()) {
+            int port = port(state, Component.MODEL_SERVER);
+            ModelServer server =
+                    new ModelServer(python, provisioning.modelServer(), provisioning.languageModel(), port);
+            Process process = server.start(folders.data(), folders.log(Component.MODEL_SERVER));
+            state = remember(state, Component.MODEL_SERVER, process, port);
+            awaited.add(new Awaited(Component.MODEL_SERVER, process, port, "/health"));
+        }
+        ServiceSettings settings = new ServiceSettings(
+                ports(state, languageModel), postgres.database("glossa"), postgres.password(), encoder, languageModel);
+        prepare(settings);
+        for (Component service : services(languageModel)) {
+            if (state.findAlive(service).isEmpty()) {
+                int port = settings.port(service);
+                Process process = new Launch(
+                                layout(service).command(settings.arguments(service)),
+                                settings.environment(service),
+                                folders.log(service))
+                        .start();
+                state = remember(state, service, process, port);
+                awaited.add(new Awaited(service, process, port, "/readyz"));
+            }
+        }
+        for (Awaited component : awaited) {
+            component.await(folders);
+        }
+        return state;
+    }
+
+    private record Awaited(Component component, Process process, int port, String probe) {
+
+        void await(StackFolders folders) throws IOException, InterruptedException {
+            URI uri = URI.create("http://127.0.0.1:%d%s".formatted(port, probe));
+            Readiness.await(component.label(), process, folders.log(component), LIMIT, Readiness.of(uri));
+        }
+    }
+
+    private PostgresServer postgres(StackState state) throws IOException, InterruptedException {
+        Path installation = provisioning.postgres(PostgresServer.reachable(folders.artefacts()));
+        Path data = PostgresServer.reachable(folders.data()).resolve("postgres-data");
+        return new PostgresServer(installation, data, folders.data(), port(state, Component.POSTGRES));
+    }
+
+    private StackState remember(StackState state, Component component, Process process, int port) throws IOException {
+        ProcessRecord record = ProcessRecord.of(component, process.toHandle(), port);
+        started.add(record);
+        StackState changed = state.with(record);
+        changed.save(folders.state());
+        return changed;
+    }
+
+    /** A component that was there before keeps its port, so that the others find it again. */
+    private static int port(StackState state, Component component) throws IOException {
+        Optional<ProcessRecord> before = state.find(component);
+        return before.isPresent() ? before.get().port() : Ports.choose(component.preferredPort());
+    }
+
+    private static Map<Component, Integer> ports(StackState state, boolean languageModel) throws IOException {
+        Map<Component, Integer> ports = new EnumMap<>(Component.class);
+        state.processes().forEach(process -> ports.put(process.component(), process.port()));
+        for (Component service : services(languageModel)) {
+            ports.put(service, port(state, service));
+        }
+        return ports;
+    }
+
+    private static List<Component> services(boolean languageModel) {
+        return languageModel
+                ? List.of(Component.RETRIEVAL, Component.ANSWER, Component.TRANSLATION, Component.GATEWAY)
+                : List.of(Component.RETRIEVAL, Component.ANSWER, Component.GATEWAY);
+    }
+
+    private void prepare(ServiceSettings settings) throws IOException, InterruptedException {
+        for (Component service : services(settings.languageModel())) {
+            ServiceLayout layout = layout(service);
+            if (!layout.isPrepared()) {
+                progress.say("Preparing %s for a fast start (once for each build)".formatted(service.label()));
+                layout.prepare(settings.arguments(service), settings.environment(service), folders.log(service));
+            }
+        }
+    }
+
+    private ServiceLayout layout(Component service) throws IOException {
+        return new ServiceLayout(service, folders.jar(service), folders.layouts());
+    }
+
+    private String build() throws IOException {
+        StringBuilder build = new StringBuilder();
+        for (Component service : services(true)) {
+            build.append(layout(service).fingerprint());
+        }
+        return build.toString();
+    }
+
+    /** Stops everything that any run started. */
+    public List<ProcessRecord> stop() throws IOException, InterruptedException {
+        List<ProcessRecord> alive = findState().stream()
+                .flatMap(state -> state.processes().stream())
+                .filter(ProcessRecord::isAlive)
+                .toList();
+        Stopping.all(alive);
+        Files.deleteIfExists(folders.state());
+        return alive;
+    }
+
+    /** Stops only what this object started. */
+    public void stopStarted() throws IOException, InterruptedException {
+        List<ProcessRecord> mine = List.copyOf(started);
+        Stopping.all(mine);
+        boolean othersRun = findState().filter(StackState::anyAlive).isPresent();
+        if (!othersRun) {
+            Files.deleteIfExists(folders.state());
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.glossa.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTests {
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String... arguments) {
+        return Glossa.run(
+                new Surroundings(
+                        Map.of("GLOSSA_HOME", folder.toString()),
+                        folder,
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        false),
+                arguments);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "fly",
+                "up --nonsense",
+                "ask --collection c",
+                "ask question",
+                "ask question --collection c --mode sideways",
+                "ask question --collection c --answer-language 12345678901",
+                "ingest --collection c",
+                "logs nobody"
+            })
+    void answersBadUsageWithOneLineAndExitCode2(String line) {
+        assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void listsItsCommands() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("demo", "up", "down", "status", "logs", "ingest", "ask", "test");
+    }
+
+    @Test
+    void saysThatNothingRuns() {
+        assertThat(run("status")).isEqualTo(1);
+        assertThat(run("down")).isZero();
+        assertThat(run("ask", "question", "--collection", "c")).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("./glossa up starts it");
+    }
+
+    @Test
+    void saysWhatIsNotBuilt() {
+        assertThat(run("up", "--no-language-model")).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("retrieval-service")
+                .contains("not built");
+    }
+
+    @Test
+    void printsTheLogOfOneService() throws Exception {
+        Path log = folder.resolve("stack/logs/gateway.log");
+        Files.createDirectories(log.getParent());
+        Files.writeString(log, "started\n");
+
+        assertThat(run("logs", "gateway")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("started\n");
+    }
+}

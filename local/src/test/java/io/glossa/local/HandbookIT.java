@@ -1,0 +1,166 @@
+package io.glossa.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.glossa.language.LanguageIdentifier;
+import io.glossa.local.client.GatewayClient;
+import io.glossa.local.client.GatewayException;
+import io.glossa.local.demo.Handbook;
+import io.glossa.local.demo.HandbookQuestion;
+import io.glossa.local.demo.Verdict;
+import io.glossa.local.ingest.DocumentFiles.Source;
+import io.glossa.local.ingest.Ingestion;
+import io.glossa.local.provision.Folders;
+import io.glossa.local.provision.GlossaHome;
+import io.glossa.local.provision.HomeLock;
+import io.glossa.local.provision.Progress;
+import io.glossa.local.provision.ProgressLines;
+import io.glossa.local.provision.Provisioning;
+import io.glossa.local.stack.Component;
+import io.glossa.local.stack.PostgresServer;
+import io.glossa.local.stack.ProcessRecord;
+import io.glossa.local.stack.Stack;
+import io.glossa.local.stack.StackFolders;
+import io.glossa.local.stack.StackState;
+import io.glossa.wire.answer.Citation;
+import io.glossa.wire.ask.AskRequest;
+import io.glossa.wire.ask.AskResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * The whole of Glossa without a language model: PostgreSQL and the services as separate processes, the handbook stored
+ * and asked through the gateway. Needs the services' jars, which a build of the whole project makes before this module.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class HandbookIT {
+
+    private static final int UNAVAILABLE = 503;
+
+    private final Path project = Path.of("").toAbsolutePath().getParent();
+    private final Handbook handbook = new Handbook(project.resolve("handbook"));
+    private final GlossaHome home = GlossaHome.of(System.getenv());
+    private final Progress progress = new ProgressLines(System.err);
+
+    private Path data = project;
+    private Stack stack;
+    private StackState state;
+    private GatewayClient gateway;
+
+    @BeforeAll
+    void start() throws Exception {
+        data = Files.createDirectories(project.resolve(
+                "local/target/handbook-it/" + ProcessHandle.current().pid()));
+        String python = System.getenv().getOrDefault("GLOSSA_PYTHON", "python3");
+        stack = new Stack(
+                new StackFolders(home, data, project), new Provisioning(home, python, progress), python, progress);
+        begin();
+    }
+
+    private void begin() throws Exception {
+        try (HomeLock _ = HomeLock.take(home, progress)) {
+            state = stack.start(false);
+        }
+        gateway = RunningGateway.of(state);
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        stack.stopStarted();
+        Folders.delete(PostgresServer.reachable(data));
+        Folders.delete(data);
+    }
+
+    private AskResponse ask(String question) throws InterruptedException {
+        return gateway.ask(new AskRequest(question, Handbook.COLLECTION, null, null, null, null, null))
+                .response();
+    }
+
+    private String store() throws Exception {
+        Ingestion ingestion = new Ingestion(gateway, Handbook.COLLECTION);
+        ingestion.store(handbook.documents(), done -> {});
+        return ingestion.summary();
+    }
+
+    @Test
+    @Order(1)
+    void storesTheHandbookOnce() throws Exception {
+        int documents = handbook.documents().size();
+
+        assertThat(store()).isEqualTo("%d created, 0 updated, 0 unchanged, 0 failed".formatted(documents));
+        assertThat(store()).isEqualTo("0 created, 0 updated, %d unchanged, 0 failed".formatted(documents));
+        assertThat(gateway.describe(Handbook.COLLECTION).documents()).isEqualTo(documents);
+    }
+
+    @Test
+    @Order(2)
+    void answersTheDemosQuestionsFromTheRightDocuments() throws Exception {
+        LanguageIdentifier identifier = new LanguageIdentifier();
+        List<String> complaints = new ArrayList<>();
+        for (HandbookQuestion question : handbook.questions()) {
+            if (question.demo()) {
+                Verdict verdict = Verdict.of(question, ask(question.question()), false, identifier);
+                verdict.complaints().forEach(complaint -> complaints.add(question.id() + ": " + complaint));
+            }
+        }
+
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void quotesEveryDocumentCharacterForCharacter() throws Exception {
+        Map<String, Source> documents = handbook.documents().stream()
+                .collect(Collectors.toMap(source -> source.document().id(), Function.identity()));
+        int quotes = 0;
+        for (HandbookQuestion question : handbook.questions()) {
+            AskResponse response = ask(question.question());
+            for (Citation citation : response.claims().stream()
+                    .flatMap(claim -> claim.citations().stream())
+                    .toList()) {
+                String text = documents.get(citation.document()).document().text();
+                assertThat(citation.quote()).isEqualTo(text.substring(citation.start(), citation.end()));
+                quotes++;
+            }
+        }
+
+        assertThat(quotes).isPositive();
+    }
+
+    @Test
+    @Order(4)
+    void namesTheDatabaseWhileItIsDownAndGoesOnWhenItIsBack() throws Exception {
+        HandbookQuestion question = handbook.questions().getFirst();
+        ProcessHandle database = state.processes().stream()
+                .filter(process -> process.component() == Component.POSTGRES)
+                .findFirst()
+                .flatMap(ProcessRecord::findProcess)
+                .orElseThrow();
+        database.destroyForcibly();
+        database.onExit().get();
+
+        assertThatThrownBy(() -> ask(question.question()))
+                .isInstanceOfSatisfying(
+                        GatewayException.class,
+                        failure -> assertThat(failure.status()).isEqualTo(UNAVAILABLE))
+                .hasMessageContaining("database");
+
+        begin();
+
+        assertThat(ask(question.question()).claims()).isNotEmpty();
+    }
+}
