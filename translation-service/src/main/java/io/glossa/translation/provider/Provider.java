@@ -1,0 +1,21 @@
+package io.glossa.translation.provider;
+
+/** Someone who translates. Safe for concurrent use. */
+public interface Provider {
+
+    /** How settings and responses call it. */
+    String name();
+
+    /**
+     * Translates one text.
+     *
+     * @return the translation, not blank
+     * @throws ProviderFailure if there is none
+     */
+    String translate(Job job);
+
+    /** Whether a second try that says what was wrong with the first can turn out differently. */
+    default boolean heedsComplaints() {
+        return false;
+    }
+}

@@ -1,0 +1,27 @@
+package io.glossa.translation.provider;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Sets up the providers that the settings give an address. */
+@Configuration(proxyBeanMethods = false)
+class ProviderConfiguration {
+
+    @Bean
+    Providers providers(
+            ProviderSettings settings, LanguageModelSettings languageModel, LibreTranslateSettings libreTranslate) {
+        List<Provider> providers = new ArrayList<>();
+        if (languageModel.enabled()) {
+            providers.add(new LimitedProvider(new LanguageModelProvider(languageModel), languageModel.concurrency()));
+        }
+        if (libreTranslate.baseUrl() != null) {
+            providers.add(new LimitedProvider(
+                    new LibreTranslateProvider(libreTranslate.baseUrl(), libreTranslate),
+                    libreTranslate.concurrency()));
+        }
+        return new Providers(providers, Set.of(LanguageModelProvider.NAME, LibreTranslateProvider.NAME), settings);
+    }
+}

@@ -1,0 +1,165 @@
+package io.glossa.translation.translating;
+
+import io.glossa.language.LanguageIdentifier;
+import io.glossa.translation.translating.Outcome.Done;
+import io.glossa.translation.translating.Outcome.Failed;
+import io.glossa.wire.LanguageTag;
+import io.glossa.wire.Warning;
+import io.glossa.wire.translation.TranslationRequest;
+import io.glossa.wire.translation.TranslationResponse;
+import io.glossa.wire.translation.TranslationResponse.Translation;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Translates a request's texts side by side until its deadline. Each text comes back in its place: with its translation,
+ * or without one and a warning that says why.
+ */
+public final class Translating {
+
+    private static final String IDENTITY = "identity";
+    private static final String NOBODY = "none";
+
+    private final LanguageIdentifier identifier;
+    private final TextTranslator translator;
+    private final TranslatingSettings settings;
+
+    Translating(LanguageIdentifier identifier, TextTranslator translator, TranslatingSettings settings) {
+        this.identifier = identifier;
+        this.translator = translator;
+        this.settings = settings;
+    }
+
+    /**
+     * @throws InvalidTranslationRequestException if the request is over a limit
+     * @throws ProvidersDownException if a translation was needed and nobody who translates could be reached
+     */
+    public TranslationResponse translate(TranslationRequest request) {
+        requireWithinLimits(request);
+        long end = System.nanoTime() + deadline(request).toNanos();
+        List<Result> results = new ArrayList<>();
+        try (Pool pool = new Pool(settings.parallel())) {
+            List<Future<Result>> running = request.texts().stream()
+                    .map(text -> pool.executor().submit(() -> translate(text, request)))
+                    .toList();
+            for (Future<Result> future : running) {
+                results.add(await(future, end, request));
+            }
+        }
+        requireSomebodyReached(results);
+        return new TranslationResponse(results.stream().map(Result::translation).toList());
+    }
+
+    private Result translate(String text, TranslationRequest request) {
+        if (text.isBlank()) {
+            return Result.unchanged(text, sourceOr(request, LanguageTag.UNDETERMINED));
+        }
+        LanguageTag source = request.source() == null
+                ? identifier.identify(text).language()
+                : request.source();
+        if (isSame(source, request.target())) {
+            return Result.unchanged(text, source);
+        }
+        return switch (translator.translate(text, source, request.target())) {
+            case Done done ->
+                new Result(new Translation(done.text(), source, done.provider(), done.warnings()), false, true);
+            case Failed failed ->
+                new Result(new Translation(null, source, NOBODY, failed.warnings()), failed.down(), false);
+        };
+    }
+
+    private static Result await(Future<Result> running, long end, TranslationRequest request) {
+        try {
+            return running.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            return late(request);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A translation failed for no known reason", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return late(request);
+        }
+    }
+
+    private static Result late(TranslationRequest request) {
+        Warning warning = new Warning("deadline-exceeded", "The translation was not ready in time.");
+        return new Result(
+                new Translation(null, sourceOr(request, LanguageTag.UNDETERMINED), NOBODY, List.of(warning)),
+                false,
+                false);
+    }
+
+    private static LanguageTag sourceOr(TranslationRequest request, LanguageTag otherwise) {
+        return request.source() == null ? otherwise : request.source();
+    }
+
+    /** The same language in the same script: {@code zh} is not {@code zh-Hant}, but {@code de} is {@code de-AT}. */
+    private static boolean isSame(LanguageTag source, LanguageTag target) {
+        return source.isDetermined() && source.sameLanguageAs(target) && Scripts.of(source).equals(Scripts.of(target));
+    }
+
+    private Duration deadline(TranslationRequest request) {
+        return request.deadlineMillis() == null
+                ? settings.deadline()
+                : Duration.ofMillis(Math.min(request.deadlineMillis(), settings.deadline().toMillis()));
+    }
+
+    private void requireWithinLimits(TranslationRequest request) {
+        if (request.texts().size() > settings.texts()) {
+            throw new InvalidTranslationRequestException(
+                    "texts", "%d texts; at most %d.".formatted(request.texts().size(), settings.texts()));
+        }
+        for (int i = 0; i < request.texts().size(); i++) {
+            int length = request.texts().get(i).length();
+            if (length > settings.characters()) {
+                throw new InvalidTranslationRequestException(
+                        "texts[%d]".formatted(i),
+                        "The text has %d characters; at most %d.".formatted(length, settings.characters()));
+            }
+        }
+        if (request.target() == null || !request.target().isDetermined()) {
+            throw new InvalidTranslationRequestException("target", "The target language is not named.");
+        }
+        if (request.deadlineMillis() != null && request.deadlineMillis() < 1) {
+            throw new InvalidTranslationRequestException("deadlineMillis", "A deadline is at least 1 ms.");
+        }
+    }
+
+    private static void requireSomebodyReached(List<Result> results) {
+        boolean anyDone = results.stream().anyMatch(Result::translated);
+        List<Result> down = results.stream().filter(Result::down).toList();
+        if (!anyDone && !down.isEmpty()) {
+            throw new ProvidersDownException(
+                    down.getFirst().translation().warnings().stream().map(Warning::detail).toList());
+        }
+    }
+
+    /** @param translated whether a provider or the cache gave it */
+    private record Result(Translation translation, boolean down, boolean translated) {
+
+        static Result unchanged(String text, LanguageTag source) {
+            return new Result(new Translation(text, source, IDENTITY, List.of()), false, false);
+        }
+    }
+
+    /** A request's own threads; whatever still runs when the request is answered is given up. */
+    private record Pool(ExecutorService executor) implements AutoCloseable {
+
+        Pool(int size) {
+            this(Executors.newFixedThreadPool(
+                    size, Thread.ofVirtual().name("translating-", 0).factory()));
+        }
+
+        @Override
+        public void close() {
+            executor.shutdownNow();
+        }
+    }
+}

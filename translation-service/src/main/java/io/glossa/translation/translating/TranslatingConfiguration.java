@@ -1,0 +1,24 @@
+package io.glossa.translation.translating;
+
+import io.glossa.language.LanguageIdentifier;
+import io.glossa.language.Numbers;
+import io.glossa.language.SentenceSegmenter;
+import io.glossa.translation.provider.Providers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the parts of a translation together. */
+@Configuration(proxyBeanMethods = false)
+class TranslatingConfiguration {
+
+    @Bean
+    Translating translating(Providers providers, TranslatingSettings settings) {
+        LanguageIdentifier identifier = new LanguageIdentifier();
+        PieceTranslator pieces = new PieceTranslator(
+                providers,
+                new Checks(identifier, new Numbers()),
+                new TranslationCache(settings.cached(), settings.cachedFor()));
+        TextTranslator texts = new TextTranslator(new Pieces(new SentenceSegmenter(), settings.piece()), pieces);
+        return new Translating(identifier, texts, settings);
+    }
+}

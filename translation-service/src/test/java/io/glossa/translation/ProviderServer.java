@@ -1,0 +1,95 @@
+package io.glossa.translation;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A provider's HTTP server on a port of its own, answering each JSON request by a rule of the test's. */
+final class ProviderServer implements AutoCloseable {
+
+    static final JsonMapper JSON = JsonMapper.shared();
+
+    private final int port;
+    private final List<JsonNode> requests = new CopyOnWriteArrayList<>();
+    private volatile Function<JsonNode, Reply> rule = request -> new Reply(500, "text/plain", "no rule");
+    private @Nullable HttpServer server;
+
+    ProviderServer() {
+        this.server = listen(0);
+        this.port = server.getAddress().getPort();
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    void answers(Function<JsonNode, Reply> newRule) {
+        rule = newRule;
+    }
+
+    List<JsonNode> requests() {
+        return requests;
+    }
+
+    void reset() {
+        requests.clear();
+        if (server == null) {
+            server = listen(port);
+        }
+    }
+
+    void down() {
+        if (server != null) {
+            server.stop(0);
+            server = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        down();
+    }
+
+    private HttpServer listen(int wantedPort) {
+        try {
+            HttpServer started =
+                    HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), wantedPort), 0);
+            started.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            started.createContext("/", this::handle);
+            started.start();
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            JsonNode request = JSON.readTree(exchange.getRequestBody().readAllBytes());
+            requests.add(request);
+            Reply reply = rule.apply(request);
+            byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", reply.type());
+            exchange.sendResponseHeaders(reply.status(), body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    record Reply(int status, String type, String body) {
+
+        static Reply json(Object body) {
+            return new Reply(200, "application/json", JSON.writeValueAsString(body));
+        }
+    }
+}

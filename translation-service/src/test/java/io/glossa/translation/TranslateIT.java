@@ -1,0 +1,276 @@
+package io.glossa.translation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.glossa.translation.ProviderServer.Reply;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "glossa.language-model.enabled=true",
+            "glossa.translation.libretranslate.timeout=20s",
+            "glossa.translation.request.cached=0",
+            "glossa.translation.request.piece=60",
+            "glossa.translation.pairs[0].target=fi",
+            "glossa.translation.pairs[0].providers=none",
+            "glossa.translation.pairs[1].source=fr",
+            "glossa.translation.pairs[1].providers=language-model"
+        })
+@AutoConfigureRestTestClient
+class TranslateIT {
+
+    private static final ProviderServer LIBRE = new ProviderServer();
+    private static final ProviderServer MODEL = new ProviderServer();
+    private static final String GERMAN = "Die Fahrräder stehen im Hof und kosten 12 Euro am Tag.";
+    private static final String ENGLISH = "The bicycles stand in the yard and cost 12 euros a day.";
+
+    @Autowired
+    private RestTestClient client;
+
+    @DynamicPropertySource
+    static void addresses(DynamicPropertyRegistry properties) {
+        properties.add("glossa.translation.libretranslate.base-url", LIBRE::address);
+        properties.add("glossa.language-model.base-url", () -> MODEL.address() + "/v1");
+    }
+
+    @BeforeEach
+    void bothUp() {
+        LIBRE.reset();
+        MODEL.reset();
+        LIBRE.answers(request -> translated(ENGLISH));
+        MODEL.answers(request -> completed(ENGLISH));
+    }
+
+    @Test
+    void theFirstProviderOfThePairTranslates() {
+        JsonNode result = translate(List.of(GERMAN), null, "en").get(0);
+
+        assertThat(result.get("text").asString()).isEqualTo(ENGLISH);
+        assertThat(result.get("source").asString()).isEqualTo("de");
+        assertThat(result.get("provider").asString()).isEqualTo("libretranslate");
+        assertThat(result.get("warnings")).isEmpty();
+        assertThat(LIBRE.requests().getFirst().get("source").asString()).isEqualTo("de");
+        assertThat(MODEL.requests()).isEmpty();
+    }
+
+    @Test
+    void aPairOfItsOwnNamesItsOwnProviders() {
+        JsonNode result =
+                translate(List.of("Les vélos sont dans la cour et coûtent 12 euros."), "fr", "en").get(0);
+
+        assertThat(result.get("provider").asString()).isEqualTo("language-model");
+        JsonNode prompt = MODEL.requests().getFirst();
+        assertThat(prompt.get("temperature").asDouble()).isZero();
+        assertThat(prompt.at("/messages/0/content").asString()).contains("from French into English");
+    }
+
+    @Test
+    void aTextInTheTargetLanguageAndABlankOneComeBackAsTheyAre() {
+        JsonNode results = translate(List.of(ENGLISH, " \n", ""), null, "en");
+
+        assertThat(texts(results)).containsExactly(ENGLISH, " \n", "");
+        assertThat(results.get(0).get("provider").asString()).isEqualTo("identity");
+        assertThat(LIBRE.requests()).isEmpty();
+    }
+
+    @Test
+    void aProviderThatAnswersWithHtmlIsPassedOver() {
+        LIBRE.answers(request -> new Reply(200, "text/html", "<html>Welcome</html>"));
+
+        assertThat(translate(List.of(GERMAN), "de", "en").get(0).get("provider").asString())
+                .isEqualTo("language-model");
+    }
+
+    @Test
+    void aTextWhoseProvidersRefuseHasNoTranslationAndTheOthersKeepTheirPlaces() {
+        UnaryOperator<String> upper = text -> "The weather in the north is fine today: " + text;
+        LIBRE.answers(request -> request.get("q").asString().equals("drei")
+                ? new Reply(429, "application/json", "{\"error\": \"Slow down\"}")
+                : translated(upper.apply(request.get("q").asString())));
+        MODEL.answers(request -> new Reply(429, "application/json", "{}"));
+
+        JsonNode results = translate(List.of("eins", "zwei", "drei", "vier"), "de", "en");
+
+        assertThat(texts(results))
+                .containsExactly(upper.apply("eins"), upper.apply("zwei"), null, upper.apply("vier"));
+        assertThat(codes(results.get(2))).containsOnly("provider-refused");
+    }
+
+    @Test
+    void aTranslationThatLostANumberIsTriedAgainAndThenMarked() {
+        LIBRE.down();
+        MODEL.answers(request -> completed("The bicycles stand in the yard and cost little a day."));
+
+        JsonNode result = translate(List.of(GERMAN), "de", "en").get(0);
+
+        assertThat(MODEL.requests()).hasSize(2);
+        assertThat(MODEL.requests().getLast().at("/messages/0/content").asString())
+                .contains("These are missing or changed: 12");
+        assertThat(result.get("text").asString()).contains("cost little");
+        assertThat(codes(result)).containsExactly("number-differs");
+    }
+
+    @Test
+    void aTranslationThatStayedInItsLanguageIsNone() {
+        LIBRE.answers(request -> translated(request.get("q").asString()));
+        MODEL.answers(request -> completed(GERMAN));
+
+        JsonNode result = translate(List.of(GERMAN), "de", "en").get(0);
+
+        assertThat(result.get("text").isNull()).isTrue();
+        assertThat(codes(result)).contains("language-wrong");
+    }
+
+    @Test
+    void paragraphsKeepTheirPlaces() {
+        LIBRE.answers(request -> translated("[" + request.get("q").asString() + "]"));
+        String text = "  - Erstens.\n\n  - Zweitens, und das ist wichtig.\r\n\tDrittens.\n";
+
+        assertThat(translate(List.of(text), "de", "de-Cyrl").get(0).get("text").asString())
+                .isEqualTo("  [- Erstens.]\n\n  [- Zweitens, und das ist wichtig.]\r\n\t[Drittens.]\n");
+    }
+
+    @Test
+    void aPairThatNobodyTranslatesSaysSo() {
+        JsonNode result = translate(List.of(GERMAN), "de", "fi").get(0);
+
+        assertThat(result.get("text").isNull()).isTrue();
+        assertThat(codes(result)).containsExactly("no-provider");
+    }
+
+    @Test
+    void whatIsNotReadyByTheDeadlineIsLeftOutAndTheRestArrives() {
+        LIBRE.answers(request -> {
+            if (request.get("q").asString().startsWith("lang")) {
+                sleep(8_000);
+            }
+            return translated(ENGLISH);
+        });
+
+        JsonNode results = post(Map.of(
+                        "texts", List.of("kurz 12", "langsam 12"), "source", "de", "target", "en", "deadlineMillis", 4_000))
+                .at("/translations");
+
+        assertThat(texts(results)).containsExactly(ENGLISH, null);
+        assertThat(codes(results.get(1))).containsExactly("deadline-exceeded");
+    }
+
+    @Test
+    void providersThatAreAllDownAreNamedAndUsedAgainWhenTheyAreBack() {
+        LIBRE.down();
+        MODEL.down();
+        send(Map.of("texts", List.of(GERMAN), "target", "en"))
+                .expectStatus()
+                .isEqualTo(503)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("https://glossa.dev/problems/translation-provider-unavailable")
+                .jsonPath("$.detail")
+                .value(
+                        String.class,
+                        detail -> assertThat(detail).contains("libretranslate:").contains("language-model:"));
+
+        LIBRE.reset();
+
+        assertThat(texts(translate(List.of(GERMAN), null, "en"))).containsExactly(ENGLISH);
+    }
+
+    @Test
+    void requestsOverALimitAreRefused() {
+        List<String> many = IntStream.range(0, 65).mapToObj(i -> "a").toList();
+        refused(Map.of("texts", many, "target", "en"), "texts");
+        refused(Map.of("texts", List.of("a", "x".repeat(20_001)), "target", "en"), "texts[1]");
+        refused(Map.of("texts", List.of("a"), "target", "und"), "target");
+        send(Map.of("texts", List.of("a"), "target", "no tag")).expectStatus().isBadRequest();
+        send(Map.of("texts", List.of("a"))).expectStatus().isBadRequest();
+        send(Map.of("target", "en")).expectStatus().isBadRequest();
+    }
+
+    private void refused(Map<String, ?> request, String field) {
+        send(request)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.field")
+                .isEqualTo(field);
+    }
+
+    private JsonNode translate(List<String> texts, String source, String target) {
+        Map<String, Object> request = new HashMap<>(Map.of("texts", texts, "target", target));
+        if (source != null) {
+            request.put("source", source);
+        }
+        return post(request).at("/translations");
+    }
+
+    private JsonNode post(Map<String, ?> request) {
+        return ProviderServer.JSON.readTree(send(request)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody());
+    }
+
+    private RestTestClient.ResponseSpec send(Map<String, ?> request) {
+        return client.post()
+                .uri("/v1/translate")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(request)
+                .exchange();
+    }
+
+    private static List<String> texts(JsonNode results) {
+        List<String> texts = new ArrayList<>();
+        results.forEach(result -> texts.add(result.get("text").isNull() ? null : result.get("text").asString()));
+        return texts;
+    }
+
+    private static List<String> codes(JsonNode result) {
+        return result.get("warnings")
+                .valueStream()
+                .map(warning -> warning.get("code").asString())
+                .toList();
+    }
+
+    private static Reply translated(String text) {
+        return Reply.json(Map.of("translatedText", text));
+    }
+
+    private static Reply completed(String text) {
+        return Reply.json(Map.of(
+                "id", "1",
+                "object", "chat.completion",
+                "created", 1,
+                "model", "test",
+                "choices",
+                        List.of(Map.of(
+                                "index", 0,
+                                "finish_reason", "stop",
+                                "message", Map.of("role", "assistant", "content", text)))));
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.glossa.translation.translating;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.glossa.language.LanguageIdentifier;
+import io.glossa.language.Numbers;
+import io.glossa.translation.provider.Job;
+import io.glossa.wire.LanguageTag;
+import io.glossa.wire.Warning;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChecksTests {
+
+    private final Checks checks = new Checks(new LanguageIdentifier(), new Numbers());
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            Der Eintritt kostet 1.234,50 Euro.        | de | Admission costs 1,234.50 euros.              | en |
+            Der Eintritt kostet 1.234,50 Euro.        | de | Admission costs 1,243.50 euros.              | en | number-differs
+            Das Treffen ist am 3. Mai um 15:30 Uhr.   | de | Cuộc họp diễn ra vào ngày 3 tháng 5 lúc 15:30. | vi |
+            The room holds 25 people.                 | en | يتسع المكان لـ ٢٥ شخصًا.                       | ar |
+            The room holds 25 people.                 | en | कमरे में २५ लोग आ सकते हैं।                       | hi |
+            The room holds 25 people.                 | en | Der Raum fasst 52 Personen.                  | de | number-differs
+            The meeting was moved to the second floor. | en | The meeting was moved to the second floor.  | de | language-wrong
+            Angela Merkel                             | de | Angela Merkel                                | en |
+            Öffnen Sie das Tor mit dem Schlüssel.     | de | Open <b>the gate</b> with the key.           | en | markup-added
+            Ja.                                       | de | Yes, of course, that is right, and there is very much more to be said about it here. | en | length-implausible
+            """)
+    void findsWhatIsWrongAndNothingElse(String text, String source, String translation, String target, String code) {
+        Job job = new Job(text, LanguageTag.of(source), LanguageTag.of(target), null);
+
+        List<String> codes =
+                checks.findings(job, translation).stream().map(Warning::code).toList();
+
+        assertThat(codes).isEqualTo(code == null ? List.of() : List.of(code));
+    }
+}
