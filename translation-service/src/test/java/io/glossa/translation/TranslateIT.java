@@ -71,8 +71,8 @@ class TranslateIT {
 
     @Test
     void aPairOfItsOwnNamesItsOwnProviders() {
-        JsonNode result =
-                translate(List.of("Les vélos sont dans la cour et coûtent 12 euros."), "fr", "en").get(0);
+        JsonNode result = translate(List.of("Les vélos sont dans la cour et coûtent 12 euros."), "fr", "en")
+                .get(0);
 
         assertThat(result.get("provider").asString()).isEqualTo("language-model");
         JsonNode prompt = MODEL.requests().getFirst();
@@ -107,8 +107,7 @@ class TranslateIT {
 
         JsonNode results = translate(List.of("eins", "zwei", "drei", "vier"), "de", "en");
 
-        assertThat(texts(results))
-                .containsExactly(upper.apply("eins"), upper.apply("zwei"), null, upper.apply("vier"));
+        assertThat(texts(results)).containsExactly(upper.apply("eins"), upper.apply("zwei"), null, upper.apply("vier"));
         assertThat(codes(results.get(2))).containsOnly("provider-refused");
     }
 
@@ -164,7 +163,14 @@ class TranslateIT {
         });
 
         JsonNode results = post(Map.of(
-                        "texts", List.of("kurz 12", "langsam 12"), "source", "de", "target", "en", "deadlineMillis", 4_000))
+                        "texts",
+                        List.of("kurz 12", "langsam 12"),
+                        "source",
+                        "de",
+                        "target",
+                        "en",
+                        "deadlineMillis",
+                        4_000))
                 .at("/translations");
 
         assertThat(texts(results)).containsExactly(ENGLISH, null);
@@ -220,12 +226,8 @@ class TranslateIT {
     }
 
     private JsonNode post(Map<String, ?> request) {
-        return ProviderServer.JSON.readTree(send(request)
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .returnResult()
-                .getResponseBody());
+        return ProviderServer.JSON.readTree(
+                send(request).expectStatus().isOk().expectBody().returnResult().getResponseBody());
     }
 
     private RestTestClient.ResponseSpec send(Map<String, ?> request) {
@@ -238,7 +240,8 @@ class TranslateIT {
 
     private static List<String> texts(JsonNode results) {
         List<String> texts = new ArrayList<>();
-        results.forEach(result -> texts.add(result.get("text").isNull() ? null : result.get("text").asString()));
+        results.forEach(result -> texts.add(
+                result.get("text").isNull() ? null : result.get("text").asString()));
         return texts;
     }
 
@@ -261,9 +264,12 @@ class TranslateIT {
                 "model", "test",
                 "choices",
                         List.of(Map.of(
-                                "index", 0,
-                                "finish_reason", "stop",
-                                "message", Map.of("role", "assistant", "content", text)))));
+                                "index",
+                                0,
+                                "finish_reason",
+                                "stop",
+                                "message",
+                                Map.of("role", "assistant", "content", text)))));
     }
 
     private static void sleep(long millis) {

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param complaint what was wrong with the last try, as a sentence; absent at first
  */
 public record Job(
-        String text, LanguageTag source, LanguageTag target, @Nullable String complaint) {
+        String text,
+        LanguageTag source,
+        LanguageTag target,
+        @Nullable String complaint) {
 
     public Job complaining(String newComplaint) {
         return new Job(text, source, target, Objects.requireNonNull(newComplaint));

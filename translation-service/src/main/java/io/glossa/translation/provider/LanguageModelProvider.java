@@ -56,7 +56,8 @@ final class LanguageModelProvider implements Provider {
 
     @Override
     public String translate(Job job) {
-        int tokens = Math.clamp(LEAST_TOKENS + (long) TOKENS_PER_CHARACTER * job.text().length(), LEAST_TOKENS, MOST_TOKENS);
+        int tokens = Math.clamp(
+                LEAST_TOKENS + (long) TOKENS_PER_CHARACTER * job.text().length(), LEAST_TOKENS, MOST_TOKENS);
         return translation(call(new Prompt(messages(job), options(tokens))));
     }
 

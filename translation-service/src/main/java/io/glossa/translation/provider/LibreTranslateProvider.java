@@ -46,7 +46,9 @@ final class LibreTranslateProvider implements Provider {
     @Override
     public String translate(Job job) {
         Answer answer = call(request(job));
-        if (answer == null || answer.translatedText() == null || answer.translatedText().isBlank()) {
+        if (answer == null
+                || answer.translatedText() == null
+                || answer.translatedText().isBlank()) {
             throw new ProviderFailure(NAME, Kind.UNREADABLE, "The server's answer has no translation.");
         }
         return answer.translatedText();
@@ -65,7 +67,8 @@ final class LibreTranslateProvider implements Provider {
             throw new ProviderFailure(
                     NAME,
                     Kind.REFUSED,
-                    "The server refused with status %d.".formatted(e.getStatusCode().value()),
+                    "The server refused with status %d."
+                            .formatted(e.getStatusCode().value()),
                     e);
         } catch (ResourceAccessException e) {
             throw new ProviderFailure(NAME, Kind.UNREACHABLE, "The server is not reachable.", e);
@@ -89,7 +92,9 @@ final class LibreTranslateProvider implements Provider {
     /** Such servers know bare languages, and {@code zh-Hant} by its script. */
     private static String code(LanguageTag language) {
         String script = language.locale().getScript();
-        return script.isEmpty() ? language.primary().value() : language.primary().value() + "-" + script;
+        return script.isEmpty()
+                ? language.primary().value()
+                : language.primary().value() + "-" + script;
     }
 
     record Answer(@Nullable String translatedText) {}

@@ -2,9 +2,9 @@ package io.glossa.translation.translating;
 
 import io.glossa.language.Identification;
 import io.glossa.language.LanguageIdentifier;
+import io.glossa.language.Numbers;
 import io.glossa.language.NumericMention;
 import io.glossa.language.NumericMention.Kind;
-import io.glossa.language.Numbers;
 import io.glossa.translation.provider.Job;
 import io.glossa.wire.Warning;
 import java.util.ArrayList;
@@ -42,7 +42,8 @@ final class Checks {
         List<Warning> findings = new ArrayList<>();
         language(job, translation, findings);
         numbers(job, translation, findings);
-        if (TAG.matcher(translation).results().count() > TAG.matcher(job.text()).results().count()) {
+        if (TAG.matcher(translation).results().count()
+                > TAG.matcher(job.text()).results().count()) {
             findings.add(new Warning(MARKUP_ADDED, "It has markup that its text has not."));
         }
         if (translation.length() > SHORT_TEXT + MOST_EXPANSION * job.text().length()) {
@@ -80,14 +81,19 @@ final class Checks {
         List<NumericMention> kept = new ArrayList<>(numbers.find(translation, job.target()));
         List<String> missing = new ArrayList<>();
         for (NumericMention mention : numbers.find(job.text(), job.source())) {
-            boolean found = kept.stream().filter(mention::agreesWith).findFirst().map(kept::remove).orElse(false);
+            boolean found = kept.stream()
+                    .filter(mention::agreesWith)
+                    .findFirst()
+                    .map(kept::remove)
+                    .orElse(false);
             // Words like "one" or "second" need not stay numbers in another language.
             if (!found && mention.kind() != Kind.SPELLED) {
                 missing.add(mention.span().of(job.text()));
             }
         }
         if (!missing.isEmpty()) {
-            findings.add(new Warning(NUMBER_DIFFERS, "These are missing or changed: %s.".formatted(String.join(", ", missing))));
+            findings.add(new Warning(
+                    NUMBER_DIFFERS, "These are missing or changed: %s.".formatted(String.join(", ", missing))));
         }
     }
 }

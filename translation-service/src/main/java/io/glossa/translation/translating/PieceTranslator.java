@@ -90,8 +90,8 @@ final class PieceTranslator {
         }
         List<Warning> reasons = new ArrayList<>(best == null ? List.of() : best.findings());
         for (ProviderFailure failure : failures) {
-            reasons.add(new Warning(
-                    code(failure.kind()), "%s: %s".formatted(failure.provider(), failure.getMessage())));
+            reasons.add(
+                    new Warning(code(failure.kind()), "%s: %s".formatted(failure.provider(), failure.getMessage())));
         }
         boolean down = attempts.isEmpty() && failures.stream().allMatch(failure -> failure.kind() == Kind.UNREACHABLE);
         return new Failed(reasons, down);

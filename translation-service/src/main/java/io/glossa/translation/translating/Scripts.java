@@ -10,6 +10,7 @@ final class Scripts {
 
     /** An ISO 15924 code; empty for a language that CLDR does not know. */
     static String of(LanguageTag language) {
-        return ULocale.addLikelySubtags(ULocale.forLanguageTag(language.value())).getScript();
+        return ULocale.addLikelySubtags(ULocale.forLanguageTag(language.value()))
+                .getScript();
     }
 }

@@ -41,6 +41,9 @@ final class TextTranslator {
             }
         }
         translation.append(text, end, text.length());
-        return new Done(translation.toString(), String.join("+", providers), warnings.stream().toList());
+        return new Done(
+                translation.toString(),
+                String.join("+", providers),
+                warnings.stream().toList());
     }
 }

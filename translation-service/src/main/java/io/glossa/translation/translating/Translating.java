@@ -61,9 +61,8 @@ public final class Translating {
         if (text.isBlank()) {
             return Result.unchanged(text, sourceOr(request, LanguageTag.UNDETERMINED));
         }
-        LanguageTag source = request.source() == null
-                ? identifier.identify(text).language()
-                : request.source();
+        LanguageTag source =
+                request.source() == null ? identifier.identify(text).language() : request.source();
         if (isSame(source, request.target())) {
             return Result.unchanged(text, source);
         }
@@ -102,13 +101,16 @@ public final class Translating {
 
     /** The same language in the same script: {@code zh} is not {@code zh-Hant}, but {@code de} is {@code de-AT}. */
     private static boolean isSame(LanguageTag source, LanguageTag target) {
-        return source.isDetermined() && source.sameLanguageAs(target) && Scripts.of(source).equals(Scripts.of(target));
+        return source.isDetermined()
+                && source.sameLanguageAs(target)
+                && Scripts.of(source).equals(Scripts.of(target));
     }
 
     private Duration deadline(TranslationRequest request) {
         return request.deadlineMillis() == null
                 ? settings.deadline()
-                : Duration.ofMillis(Math.min(request.deadlineMillis(), settings.deadline().toMillis()));
+                : Duration.ofMillis(
+                        Math.min(request.deadlineMillis(), settings.deadline().toMillis()));
     }
 
     private void requireWithinLimits(TranslationRequest request) {
@@ -136,8 +138,9 @@ public final class Translating {
         boolean anyDone = results.stream().anyMatch(Result::translated);
         List<Result> down = results.stream().filter(Result::down).toList();
         if (!anyDone && !down.isEmpty()) {
-            throw new ProvidersDownException(
-                    down.getFirst().translation().warnings().stream().map(Warning::detail).toList());
+            throw new ProvidersDownException(down.getFirst().translation().warnings().stream()
+                    .map(Warning::detail)
+                    .toList());
         }
     }
 

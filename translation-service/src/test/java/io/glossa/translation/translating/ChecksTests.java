@@ -16,9 +16,7 @@ class ChecksTests {
     private final Checks checks = new Checks(new LanguageIdentifier(), new Numbers());
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Der Eintritt kostet 1.234,50 Euro.        | de | Admission costs 1,234.50 euros.              | en |
             Der Eintritt kostet 1.234,50 Euro.        | de | Admission costs 1,243.50 euros.              | en | number-differs
             Das Treffen ist am 3. Mai um 15:30 Uhr.   | de | Cuộc họp diễn ra vào ngày 3 tháng 5 lúc 15:30. | vi |

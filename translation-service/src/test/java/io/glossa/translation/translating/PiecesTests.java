@@ -34,8 +34,7 @@ class PiecesTests {
         String text = "Eins ist kurz. Zwei ist kurz. Drei ist deutlich länger als die beiden davor.";
 
         assertThat(pieces.of(text, GERMAN).stream().map(piece -> piece.of(text)))
-                .containsExactly(
-                        "Eins ist kurz. Zwei ist kurz.", "Drei ist deutlich länger als die beiden davor.");
+                .containsExactly("Eins ist kurz. Zwei ist kurz.", "Drei ist deutlich länger als die beiden davor.");
     }
 
     @Test
