@@ -1,0 +1,70 @@
+package io.glossa.retrieval;
+
+import io.glossa.retrieval.collection.DocumentCollections;
+import io.glossa.retrieval.document.Documents;
+import io.glossa.retrieval.quote.Quotes;
+import io.glossa.retrieval.search.Search;
+import io.glossa.wire.retrieval.BatchReceipt;
+import io.glossa.wire.retrieval.CollectionInfo;
+import io.glossa.wire.retrieval.Document;
+import io.glossa.wire.retrieval.DocumentInput;
+import io.glossa.wire.retrieval.DocumentReceipt;
+import io.glossa.wire.retrieval.QuoteCheck;
+import io.glossa.wire.retrieval.RetrievalApi;
+import io.glossa.wire.retrieval.SearchRequest;
+import io.glossa.wire.retrieval.SearchResult;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The wire contract over HTTP; every decision is in the features. */
+@RestController
+class RetrievalController implements RetrievalApi {
+
+    private final Search search;
+    private final Documents documents;
+    private final DocumentCollections collections;
+    private final Quotes quotes;
+
+    RetrievalController(Search search, Documents documents, DocumentCollections collections, Quotes quotes) {
+        this.search = search;
+        this.documents = documents;
+        this.collections = collections;
+        this.quotes = quotes;
+    }
+
+    @Override
+    public SearchResult search(SearchRequest request) {
+        return search.search(request);
+    }
+
+    @Override
+    public DocumentReceipt put(String collection, String id, DocumentInput document) {
+        return documents.put(collection, id, document);
+    }
+
+    @Override
+    public Document get(String collection, String id) {
+        return documents.get(collection, id);
+    }
+
+    @Override
+    public ResponseEntity<Void> delete(String collection, String id) {
+        documents.delete(collection, id);
+        return ResponseEntity.noContent().build();
+    }
+
+    @Override
+    public BatchReceipt putAll(String collection, byte[] lines) {
+        return documents.putAll(collection, lines);
+    }
+
+    @Override
+    public CollectionInfo describe(String collection) {
+        return collections.describe(collection);
+    }
+
+    @Override
+    public QuoteCheck.Verdicts check(String collection, QuoteCheck check) {
+        return quotes.check(collection, check);
+    }
+}

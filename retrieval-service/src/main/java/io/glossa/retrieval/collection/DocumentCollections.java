@@ -1,0 +1,107 @@
+package io.glossa.retrieval.collection;
+
+import io.glossa.encoder.TextEncoder;
+import io.glossa.retrieval.problem.ProblemType;
+import io.glossa.retrieval.problem.RetrievalException;
+import io.glossa.wire.LanguageTag;
+import io.glossa.wire.retrieval.CollectionInfo;
+import io.glossa.wire.retrieval.CollectionInfo.LanguageCount;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The collections. The first document makes one, with the encoder that this service runs then. */
+@Repository
+public class DocumentCollections {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
+    private final JdbcClient database;
+    private final TextEncoder encoder;
+
+    DocumentCollections(JdbcClient database, TextEncoder encoder) {
+        this.database = database;
+        this.encoder = encoder;
+    }
+
+    public Optional<DocumentCollection> find(String name) {
+        return database.sql("select id, name, encoder, encoder_version from collection where name = ?")
+                .param(checked(name))
+                .query(DocumentCollection.class)
+                .optional();
+    }
+
+    /** @throws RetrievalException {@link ProblemType#UNKNOWN_COLLECTION} */
+    public DocumentCollection get(String name) {
+        return find(name)
+                .orElseThrow(() -> new RetrievalException(
+                        ProblemType.UNKNOWN_COLLECTION, "There is no collection '%s'.".formatted(name)));
+    }
+
+    /**
+     * The collection, made if it is new, with vectors that this service's encoder can add to and search.
+     *
+     * @throws RetrievalException {@link ProblemType#ENCODER_MISMATCH}
+     */
+    public DocumentCollection open(String name) {
+        DocumentCollection collection = find(name).orElseGet(() -> create(name));
+        requireSameSpace(collection);
+        return collection;
+    }
+
+    private DocumentCollection create(String name) {
+        database.sql("""
+            insert into collection (name, encoder, encoder_version) values (?, ?, ?)
+            on conflict (name) do nothing
+            """)
+                .params(name, encoder.profile().name(), encoder.version())
+                .update();
+        return get(name);
+    }
+
+    /** @throws RetrievalException {@link ProblemType#ENCODER_MISMATCH} if this service's encoder is not the collection's */
+    public void requireSameSpace(DocumentCollection collection) {
+        if (!collection.encoderVersion().equals(encoder.version())) {
+            throw new RetrievalException(
+                    ProblemType.ENCODER_MISMATCH,
+                    "The collection '%s' was made with the encoder %s; this service runs %s."
+                            .formatted(collection.name(), collection.encoderVersion(), encoder.version()));
+        }
+    }
+
+    /** Counts by language, the largest first. */
+    public CollectionInfo describe(String name) {
+        DocumentCollection collection = get(name);
+        List<LanguageCount> languages = database.sql("""
+            select shelf.language, documents, passages, sentences
+            from shelf_statistics join shelf on shelf.id = shelf_id
+            where collection_id = ? and documents > 0
+            order by documents desc, shelf.language
+            """)
+                .param(collection.id())
+                .query((row, number) -> new LanguageCount(
+                        LanguageTag.of(row.getString("language")),
+                        row.getLong("documents"),
+                        row.getLong("passages"),
+                        row.getLong("sentences")))
+                .list();
+        return new CollectionInfo(
+                collection.name(),
+                languages.stream().mapToLong(LanguageCount::documents).sum(),
+                languages.stream().mapToLong(LanguageCount::passages).sum(),
+                languages.stream().mapToLong(LanguageCount::sentences).sum(),
+                languages);
+    }
+
+    private static String checked(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new RetrievalException(
+                    ProblemType.INVALID_REQUEST,
+                    "A collection's name has 1 to 100 letters, digits, dots, hyphens and underscores of ASCII,"
+                            + " and begins with a letter or digit.");
+        }
+        return name;
+    }
+}

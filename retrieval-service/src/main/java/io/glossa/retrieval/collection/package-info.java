@@ -1,0 +1,5 @@
+/** Collections and the encoder that each was made with. Uses {@code problem}. */
+@NullMarked
+package io.glossa.retrieval.collection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,171 @@
+package io.glossa.retrieval.document;
+
+import io.glossa.retrieval.collection.DocumentCollection;
+import io.glossa.retrieval.shelf.Shelf;
+import io.glossa.wire.LanguageTag;
+import io.glossa.wire.retrieval.Document;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The table of documents and that of their passages. */
+@Repository
+class DocumentRows {
+
+    private static final String KNOWN =
+            "document.id, shelf_id, external_id, version, language, content_hash, passages, sentences";
+
+    private static final TypeReference<Map<String, Object>> METADATA = new TypeReference<>() {};
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    DocumentRows(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    List<StoredDocument> findAll(DocumentCollection collection, Collection<String> ids) {
+        return database.sql("select " + KNOWN + " from document where collection_id = ? and external_id = any(?)")
+                .params(collection.id(), ids.toArray(String[]::new))
+                .query((row, number) -> stored(row))
+                .list();
+    }
+
+    Optional<StoredDocument> lock(DocumentCollection collection, String id) {
+        return database.sql("select " + KNOWN + " from document where collection_id = ? and external_id = ? for update")
+                .params(collection.id(), id)
+                .query((row, number) -> stored(row))
+                .optional();
+    }
+
+    Optional<Document> find(DocumentCollection collection, String id) {
+        return database.sql("""
+            select external_id, version, title, language, text, uri, metadata::text
+            from document where collection_id = ? and external_id = ?
+            """)
+                .params(collection.id(), id)
+                .query((row, number) -> new Document(
+                        collection.name(),
+                        row.getString("external_id"),
+                        row.getInt("version"),
+                        row.getString("title"),
+                        LanguageTag.of(row.getString("language")),
+                        row.getString("text"),
+                        row.getString("uri"),
+                        json.readValue(row.getString("metadata"), METADATA)))
+                .optional();
+    }
+
+    /** Inserts the document as version 1; empty if another transaction was faster. */
+    Optional<StoredDocument> insert(DocumentCollection collection, Shelf shelf, PreparedDocument document) {
+        return withContent(database.sql("""
+            insert into document (collection_id, external_id, version, shelf_id, title, uri, language, metadata,
+                text, content_hash, passages, sentences)
+            values (:collection, :id, 1, :shelf, :title, :uri, :language, :metadata::jsonb,
+                :text, :hash, :passages, :sentences)
+            on conflict (collection_id, external_id) do nothing
+            returning %s
+            """.formatted(KNOWN)), shelf, document)
+                .param("collection", collection.id())
+                .param("id", document.submission().id())
+                .query((row, number) -> stored(row))
+                .optional();
+    }
+
+    /** Gives a known document this text; the version rises if it is another one. */
+    StoredDocument replace(StoredDocument known, Shelf shelf, PreparedDocument document) {
+        return withContent(database.sql("""
+            update document set version = :version, shelf_id = :shelf, title = :title, uri = :uri,
+                language = :language, metadata = :metadata::jsonb, text = :text, content_hash = :hash,
+                passages = :passages, sentences = :sentences, updated_at = now()
+            where id = :row
+            returning %s
+            """.formatted(KNOWN)), shelf, document)
+                .param("version", known.sameText(document.submission()) ? known.version() : known.version() + 1)
+                .param("row", known.row())
+                .query((row, number) -> stored(row))
+                .single();
+    }
+
+    private StatementSpec withContent(StatementSpec statement, Shelf shelf, PreparedDocument document) {
+        Submission submission = document.submission();
+        return statement
+                .param("shelf", shelf.id())
+                .param("title", submission.title())
+                .param("uri", submission.uri(), Types.VARCHAR)
+                .param("language", document.language().value())
+                .param("metadata", json.writeValueAsString(submission.metadata()))
+                .param("text", submission.text())
+                .param("hash", ContentHash.of(submission.text()))
+                .param("passages", document.passages().size())
+                .param("sentences", document.sentences());
+    }
+
+    /** Whether title, address or metadata had to be changed. */
+    boolean describe(StoredDocument known, Submission submission) {
+        return database.sql("""
+            update document set title = :title, uri = :uri, metadata = :metadata::jsonb, updated_at = now()
+            where id = :id and (title, uri, metadata) is distinct from (:title, :uri, :metadata::jsonb)
+            """)
+                        .param("title", submission.title())
+                        .param("uri", submission.uri(), Types.VARCHAR)
+                        .param("metadata", json.writeValueAsString(submission.metadata()))
+                        .param("id", known.row())
+                        .update()
+                > 0;
+    }
+
+    void delete(StoredDocument known) {
+        database.sql("delete from document where id = ?").param(known.row()).update();
+    }
+
+    void deletePassages(StoredDocument known) {
+        database.sql("delete from passage where document_id = ?")
+                .param(known.row())
+                .update();
+    }
+
+    /** The ids that the passages were given, in their order. */
+    List<Long> insertPassages(StoredDocument document, String text, List<PassageDraft> passages) {
+        return database
+                .sql("""
+                    insert into passage (document_id, start_offset, end_offset, text)
+                    select ?, s, e, t from unnest(?, ?, ?) with ordinality as draft (s, e, t, place) order by place
+                    returning id, start_offset
+                    """)
+                .params(
+                        document.row(),
+                        passages.stream().map(draft -> draft.span().start()).toArray(Integer[]::new),
+                        passages.stream().map(draft -> draft.span().end()).toArray(Integer[]::new),
+                        passages.stream().map(draft -> draft.span().of(text)).toArray(String[]::new))
+                .query((row, number) -> new InsertedPassage(row.getLong("id"), row.getInt("start_offset")))
+                .stream()
+                .sorted((a, b) -> Integer.compare(a.start, b.start))
+                .map(InsertedPassage::id)
+                .toList();
+    }
+
+    private static StoredDocument stored(ResultSet row) throws SQLException {
+        return new StoredDocument(
+                row.getLong("id"),
+                row.getInt("shelf_id"),
+                row.getString("external_id"),
+                row.getInt("version"),
+                LanguageTag.of(row.getString("language")),
+                row.getBytes("content_hash"),
+                row.getInt("passages"),
+                row.getInt("sentences"));
+    }
+
+    private record InsertedPassage(long id, int start) {}
+}

@@ -1,0 +1,82 @@
+package io.glossa.retrieval.document;
+
+import io.glossa.retrieval.collection.DocumentCollection;
+import io.glossa.retrieval.collection.DocumentCollections;
+import io.glossa.retrieval.problem.ProblemType;
+import io.glossa.retrieval.problem.RetrievalException;
+import io.glossa.wire.retrieval.BatchReceipt;
+import io.glossa.wire.retrieval.Document;
+import io.glossa.wire.retrieval.DocumentInput;
+import io.glossa.wire.retrieval.DocumentReceipt;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Documents as callers see them: put, read, deleted, one by one or by the batch. */
+@Service
+public class Documents {
+
+    private final DocumentCollections collections;
+    private final DocumentRows rows;
+    private final DocumentWriter writer;
+    private final Ingestion ingestion;
+    private final DocumentSettings settings;
+    private final JsonMapper json;
+
+    Documents(
+            DocumentCollections collections,
+            DocumentRows rows,
+            DocumentWriter writer,
+            Ingestion ingestion,
+            DocumentSettings settings,
+            JsonMapper json) {
+        this.collections = collections;
+        this.rows = rows;
+        this.writer = writer;
+        this.ingestion = ingestion;
+        this.settings = settings;
+        this.json = json;
+    }
+
+    /** @throws RetrievalException if the document cannot be stored; then nothing has changed */
+    public DocumentReceipt put(String collection, String id, DocumentInput input) {
+        Submission submission = Submission.of(id, input, settings.maximumDocumentSize());
+        return ingestion
+                .store(collections.open(collection), List.of(submission))
+                .getFirst();
+    }
+
+    /** Stores every good line of a batch, and reports every bad one. */
+    public BatchReceipt putAll(String collection, byte[] lines) {
+        if (lines.length > settings.maximumBatchSize().toBytes()) {
+            throw new RetrievalException(
+                    ProblemType.CONTENT_TOO_LARGE,
+                    "The batch has more than %d bytes."
+                            .formatted(settings.maximumBatchSize().toBytes()));
+        }
+        collections.find(collection).ifPresent(collections::requireSameSpace);
+        DocumentBatch batch = new DocumentBatch(
+                json, settings, submissions -> ingestion.store(collections.open(collection), submissions));
+        return batch.read(lines);
+    }
+
+    /** @throws RetrievalException {@link ProblemType#UNKNOWN_COLLECTION}, {@link ProblemType#UNKNOWN_DOCUMENT} */
+    public Document get(String collection, String id) {
+        return rows.find(collections.get(collection), Submission.requireId(id))
+                .orElseThrow(() -> unknown(collection, id));
+    }
+
+    /** @throws RetrievalException {@link ProblemType#UNKNOWN_COLLECTION}, {@link ProblemType#UNKNOWN_DOCUMENT} */
+    public void delete(String collection, String id) {
+        DocumentCollection found = collections.get(collection);
+        if (!writer.delete(found, Submission.requireId(id))) {
+            throw unknown(collection, id);
+        }
+    }
+
+    private static RetrievalException unknown(String collection, String id) {
+        return new RetrievalException(
+                ProblemType.UNKNOWN_DOCUMENT,
+                "There is no document '%s' in the collection '%s'.".formatted(id, collection));
+    }
+}

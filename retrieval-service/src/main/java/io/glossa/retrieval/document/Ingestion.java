@@ -1,0 +1,100 @@
+package io.glossa.retrieval.document;
+
+import io.glossa.encoder.TextEncoder;
+import io.glossa.language.Identification;
+import io.glossa.language.LanguageIdentifier;
+import io.glossa.language.SentenceSegmenter;
+import io.glossa.retrieval.collection.DocumentCollection;
+import io.glossa.retrieval.shelf.Shelves;
+import io.glossa.wire.LanguageTag;
+import io.glossa.wire.TextSpan;
+import io.glossa.wire.retrieval.DocumentReceipt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Stores submissions: skips what is known, splits, embeds all sentences in one go, writes document by document. */
+@Component
+class Ingestion {
+
+    private final DocumentRows rows;
+    private final DocumentWriter writer;
+    private final Shelves shelves;
+    private final TextEncoder encoder;
+    private final LanguageIdentifier identifier;
+    private final SentenceSegmenter segmenter;
+    private final PassageSplitter splitter;
+
+    Ingestion(
+            DocumentRows rows,
+            DocumentWriter writer,
+            Shelves shelves,
+            TextEncoder encoder,
+            LanguageIdentifier identifier,
+            SentenceSegmenter segmenter,
+            DocumentSettings settings) {
+        this.rows = rows;
+        this.writer = writer;
+        this.shelves = shelves;
+        this.encoder = encoder;
+        this.identifier = identifier;
+        this.segmenter = segmenter;
+        this.splitter = new PassageSplitter(settings.passageTokens(), encoder::countTokens);
+    }
+
+    /** One receipt for each submission, in their order. */
+    List<DocumentReceipt> store(DocumentCollection collection, List<Submission> submissions) {
+        Map<String, StoredDocument> known =
+                rows
+                        .findAll(
+                                collection,
+                                submissions.stream().map(Submission::id).toList())
+                        .stream()
+                        .collect(Collectors.toMap(StoredDocument::id, Function.identity()));
+        List<PreparedDocument> prepared = submissions.stream()
+                .filter(submission -> !isKnown(known, submission))
+                .map(this::prepare)
+                .toList();
+        List<float[]> vectors = encoder.encodePassages(prepared.stream()
+                .flatMap(document -> document.sentenceTexts().stream())
+                .toList());
+
+        List<DocumentReceipt> receipts = new ArrayList<>(submissions.size());
+        int nextPrepared = 0;
+        int nextVector = 0;
+        for (Submission submission : submissions) {
+            StoredDocument stored = known.get(submission.id());
+            if (stored != null && stored.hasTextOf(submission)) {
+                receipts.add(writer.describe(stored, submission));
+                continue;
+            }
+            PreparedDocument document = prepared.get(nextPrepared++);
+            int end = nextVector + document.sentences();
+            receipts.add(writer.write(
+                    collection,
+                    shelves.open(document.language().primary().value()),
+                    document,
+                    vectors.subList(nextVector, end)));
+            nextVector = end;
+        }
+        return receipts;
+    }
+
+    private static boolean isKnown(Map<String, StoredDocument> known, Submission submission) {
+        StoredDocument stored = known.get(submission.id());
+        return stored != null && stored.hasTextOf(submission);
+    }
+
+    private PreparedDocument prepare(Submission submission) {
+        LanguageTag language = submission.language();
+        if (language == null) {
+            Identification identification = identifier.identify(submission.text());
+            language = identification.language();
+        }
+        List<TextSpan> sentences = segmenter.sentences(submission.text(), language);
+        return new PreparedDocument(submission, language, splitter.split(submission.text(), sentences));
+    }
+}

@@ -1,0 +1,96 @@
+package io.glossa.retrieval.document;
+
+import io.glossa.retrieval.problem.AcceptableText;
+import io.glossa.retrieval.problem.ProblemType;
+import io.glossa.retrieval.problem.RetrievalException;
+import io.glossa.wire.LanguageTag;
+import io.glossa.wire.retrieval.DocumentInput;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
+
+/** A document that has passed every check that needs no database. Made by {@link #of}. */
+record Submission(
+        String id,
+        String title,
+        @Nullable LanguageTag language,
+        String text,
+        @Nullable String uri,
+        Map<String, Object> metadata) {
+
+    /** No slash, so that an id is one segment of a path, and nothing that a path would swallow. */
+    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{M}\\p{N}_][\\p{L}\\p{M}\\p{N}_ .:@~+=,()'-]{0,199}");
+
+    private static final int LONGEST_TITLE = 1000;
+    private static final int LONGEST_URI = 4000;
+
+    /** @throws RetrievalException if the document cannot be stored as it is */
+    static Submission of(@Nullable String pathId, DocumentInput input, DataSize limit) {
+        String id = idOf(pathId, input.id());
+        String text = textOf(input, limit);
+        String title = input.title() == null || input.title().isBlank() ? id : input.title();
+        AcceptableText.check("title", title);
+        requireLength("title", title, LONGEST_TITLE);
+        if (input.uri() != null) {
+            AcceptableText.check("uri", input.uri());
+            requireLength("uri", input.uri(), LONGEST_URI);
+        }
+        Map<String, Object> metadata = new HashMap<>();
+        if (input.metadata() != null) {
+            AcceptableText.checkAll("metadata", input.metadata());
+            input.metadata().forEach((key, value) -> {
+                if (value != null) {
+                    metadata.put(key, value);
+                }
+            });
+        }
+        return new Submission(id, title, input.language(), text, input.uri(), metadata);
+    }
+
+    private static String idOf(@Nullable String pathId, @Nullable String bodyId) {
+        if (pathId != null && bodyId != null && !pathId.equals(bodyId)) {
+            throw invalid("The document's id in the path and in the body differ.");
+        }
+        String id = pathId == null ? bodyId : pathId;
+        if (id == null) {
+            throw invalid("The document has no id.");
+        }
+        return requireId(id);
+    }
+
+    static String requireId(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw invalid("A document's id has 1 to 200 letters, digits, spaces and characters of _.:@~+=,()'-"
+                    + " and begins with a letter, digit or underscore.");
+        }
+        return id;
+    }
+
+    private static String textOf(DocumentInput input, DataSize limit) {
+        String text = Objects.requireNonNullElse(input.text(), "");
+        if (text.isBlank()) {
+            throw new RetrievalException(ProblemType.INVALID_TEXT, "The document has no text.");
+        }
+        AcceptableText.check("text", text);
+        if (text.length() > limit.toBytes() || text.getBytes(StandardCharsets.UTF_8).length > limit.toBytes()) {
+            throw new RetrievalException(
+                    ProblemType.CONTENT_TOO_LARGE,
+                    "The document's text has more than %d bytes in UTF-8.".formatted(limit.toBytes()));
+        }
+        return text;
+    }
+
+    private static void requireLength(String what, String value, int longest) {
+        if (value.length() > longest) {
+            throw invalid("The %s has more than %d characters.".formatted(what, longest));
+        }
+    }
+
+    private static RetrievalException invalid(String detail) {
+        return new RetrievalException(ProblemType.INVALID_REQUEST, detail);
+    }
+}

@@ -1,0 +1,5 @@
+/** Documents: read, split, embedded, stored, replaced, deleted. Uses {@code collection}, {@code shelf} and {@code problem}. */
+@NullMarked
+package io.glossa.retrieval.document;
+
+import org.jspecify.annotations.NullMarked;

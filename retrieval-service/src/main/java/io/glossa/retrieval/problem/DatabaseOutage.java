@@ -1,0 +1,28 @@
+package io.glossa.retrieval.problem;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+
+/** Tells a database that is away from a statement that failed. */
+final class DatabaseOutage {
+
+    private DatabaseOutage() {}
+
+    /** SQLSTATE class 08 is a lost connection, 57P an operator's shutdown, 53 too few resources to connect. */
+    static boolean isBehind(Throwable e) {
+        for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotGetJdbcConnectionException || cause instanceof SQLTransientConnectionException) {
+                return true;
+            }
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                String state = sql.getSQLState();
+                if (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

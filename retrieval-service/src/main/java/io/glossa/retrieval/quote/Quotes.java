@@ -1,0 +1,66 @@
+package io.glossa.retrieval.quote;
+
+import io.glossa.retrieval.collection.DocumentCollection;
+import io.glossa.retrieval.collection.DocumentCollections;
+import io.glossa.retrieval.problem.ProblemType;
+import io.glossa.retrieval.problem.RetrievalException;
+import io.glossa.wire.retrieval.QuoteCheck;
+import io.glossa.wire.retrieval.QuoteCheck.Quote;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Compares quotes with the stored text, character for character. */
+@Service
+public class Quotes {
+
+    private static final int MOST_QUOTES = 1000;
+
+    private final DocumentCollections collections;
+    private final JdbcClient database;
+
+    Quotes(DocumentCollections collections, JdbcClient database) {
+        this.collections = collections;
+        this.database = database;
+    }
+
+    /**
+     * One verdict for each quote. A quote from a version that is no longer stored, or from no known document, is not
+     * verbatim.
+     */
+    public QuoteCheck.Verdicts check(String collectionName, QuoteCheck check) {
+        if (check.quotes().size() > MOST_QUOTES) {
+            throw new RetrievalException(
+                    ProblemType.INVALID_REQUEST, "More than %d quotes at once.".formatted(MOST_QUOTES));
+        }
+        DocumentCollection collection = collections.get(collectionName);
+        Map<String, StoredText> texts = database
+                .sql("""
+                    select external_id, version, text from document where collection_id = ? and external_id = any(?)
+                    """)
+                .params(
+                        collection.id(),
+                        check.quotes().stream().map(Quote::document).distinct().toArray(String[]::new))
+                .query((row, number) ->
+                        new StoredText(row.getString("external_id"), row.getInt("version"), row.getString("text")))
+                .stream()
+                .collect(Collectors.toMap(StoredText::document, Function.identity()));
+        return new QuoteCheck.Verdicts(check.quotes().stream()
+                .map(quote -> texts.containsKey(quote.document())
+                        && texts.get(quote.document()).holds(quote))
+                .toList());
+    }
+
+    private record StoredText(String document, int version, String text) {
+
+        boolean holds(Quote quote) {
+            return quote.version() == version
+                    && quote.start() >= 0
+                    && quote.start() < quote.end()
+                    && quote.end() <= text.length()
+                    && text.substring(quote.start(), quote.end()).equals(quote.quote());
+        }
+    }
+}

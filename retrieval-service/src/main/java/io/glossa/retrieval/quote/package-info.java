@@ -1,0 +1,5 @@
+/** Whether quotes still stand in the stored text. Uses {@code collection} and {@code problem}. */
+@NullMarked
+package io.glossa.retrieval.quote;
+
+import org.jspecify.annotations.NullMarked;

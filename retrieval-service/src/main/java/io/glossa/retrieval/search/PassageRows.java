@@ -1,0 +1,54 @@
+package io.glossa.retrieval.search;
+
+import io.glossa.wire.LanguageTag;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the passages that are shown. */
+@Repository
+class PassageRows {
+
+    private final JdbcClient database;
+
+    PassageRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    Map<Long, PassageRow> find(List<Long> ids) {
+        return database
+                .sql("""
+                    select passage.id, external_id, version, title, uri, language, start_offset, end_offset, passage.text
+                    from passage join document on document.id = document_id
+                    where passage.id = any(?)
+                    """)
+                .param(ids.toArray(Long[]::new))
+                .query((row, number) -> new PassageRow(
+                        row.getLong("id"),
+                        row.getString("external_id"),
+                        row.getInt("version"),
+                        row.getString("title"),
+                        row.getString("uri"),
+                        LanguageTag.of(row.getString("language")),
+                        row.getInt("start_offset"),
+                        row.getInt("end_offset"),
+                        row.getString("text")))
+                .stream()
+                .collect(Collectors.toMap(PassageRow::id, Function.identity()));
+    }
+
+    record PassageRow(
+            long id,
+            String document,
+            int version,
+            String title,
+            @Nullable String uri,
+            LanguageTag language,
+            int start,
+            int end,
+            String text) {}
+}

@@ -1,0 +1,5 @@
+/** Search: candidates per language, brought to one scale, grouped to passages. Uses {@code collection}, {@code shelf} and {@code problem}. */
+@NullMarked
+package io.glossa.retrieval.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package io.glossa.retrieval.shelf;
+
+import com.pgvector.PGhalfvec;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Puts sentences on their shelf and takes them off, and keeps the shelf's statistics in step. Runs in its caller's
+ * transaction. Whoever touches several shelves in one transaction does so in the order of their ids.
+ */
+@Repository
+public class ShelvedSentences {
+
+    private static final int ROWS_A_STATEMENT = 200;
+
+    private final JdbcTemplate database;
+
+    ShelvedSentences(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    /** Adds one document's sentences. */
+    public void add(int collection, Shelf shelf, int passages, List<EmbeddedSentence> sentences) {
+        database.batchUpdate("""
+            insert into sentence (shelf_id, collection_id, passage_id, start_offset, end_offset, embedding)
+            values (?, ?, ?, ?, ?, ?)
+            """, sentences, ROWS_A_STATEMENT, (statement, sentence) -> {
+            statement.setInt(1, shelf.id());
+            statement.setInt(2, collection);
+            statement.setLong(3, sentence.passage());
+            statement.setInt(4, sentence.start());
+            statement.setInt(5, sentence.end());
+            statement.setObject(6, new PGhalfvec(sentence.vector()));
+        });
+        Double[] sum = new Double[shelf.dimension()];
+        for (int i = 0; i < sum.length; i++) {
+            double total = 0;
+            for (EmbeddedSentence sentence : sentences) {
+                total += sentence.vector()[i];
+            }
+            sum[i] = total;
+        }
+        count(collection, shelf, 1, passages, sentences.size(), sum);
+    }
+
+    /** Takes one document's sentences off. */
+    public void remove(int collection, Shelf shelf, long document) {
+        Removed removed = database.query(
+                        """
+                        with gone as (
+                            delete from sentence
+                            where shelf_id = ? and passage_id in (select id from passage where document_id = ?)
+                            returning passage_id, embedding)
+                        select count(distinct passage_id), count(*), sum(embedding::vector)::real[]::float8[] from gone
+                        """,
+                        (row, number) -> new Removed(
+                                row.getInt(1),
+                                row.getInt(2),
+                                row.getArray(3) == null
+                                        ? new Double[0]
+                                        : (Double[]) row.getArray(3).getArray()),
+                        shelf.id(),
+                        document)
+                .getFirst();
+        Double[] negated = new Double[shelf.dimension()];
+        for (int i = 0; i < negated.length; i++) {
+            negated[i] = i < removed.sum.length ? -removed.sum[i] : 0;
+        }
+        count(collection, shelf, -1, -removed.passages, -removed.sentences, negated);
+    }
+
+    /** Locks the statistics of shelves that will change together, always in the same order. */
+    public void lockStatistics(int collection, int shelf, int other) {
+        database.queryForList("""
+            select shelf_id from shelf_statistics where collection_id = ? and shelf_id in (?, ?)
+            order by shelf_id for update
+            """, collection, shelf, other);
+    }
+
+    private void count(int collection, Shelf shelf, int documents, int passages, int sentences, Double[] sum) {
+        database.update(connection -> {
+            var statement = connection.prepareStatement("""
+                insert into shelf_statistics as known
+                    (collection_id, shelf_id, documents, passages, sentences, vector_sum, revision)
+                values (?, ?, ?, ?, ?, ?, 1)
+                on conflict (collection_id, shelf_id) do update set
+                    documents = known.documents + excluded.documents,
+                    passages = known.passages + excluded.passages,
+                    sentences = known.sentences + excluded.sentences,
+                    vector_sum = (
+                        select array_agg(a + b order by place)
+                        from unnest(known.vector_sum, excluded.vector_sum) with ordinality as pair (a, b, place)),
+                    revision = known.revision + 1
+                """);
+            statement.setInt(1, collection);
+            statement.setInt(2, shelf.id());
+            statement.setInt(3, documents);
+            statement.setInt(4, passages);
+            statement.setInt(5, sentences);
+            statement.setArray(6, connection.createArrayOf("float8", sum));
+            return statement;
+        });
+    }
+
+    private record Removed(int passages, int sentences, Double[] sum) {}
+}

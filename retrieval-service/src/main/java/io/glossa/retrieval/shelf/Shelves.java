@@ -1,0 +1,87 @@
+package io.glossa.retrieval.shelf;
+
+import io.glossa.encoder.TextEncoder;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The shelves of this service's encoder. A language's shelf is made when its first document comes. */
+@Repository
+public class Shelves {
+
+    private final JdbcClient database;
+    private final TransactionTemplate ownTransaction;
+    private final TextEncoder encoder;
+    private final ShelfSettings settings;
+    private final Map<String, Shelf> known = new ConcurrentHashMap<>();
+
+    Shelves(JdbcClient database, PlatformTransactionManager transactions, TextEncoder encoder, ShelfSettings settings) {
+        this.database = database;
+        this.encoder = encoder;
+        this.settings = settings;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** @param language primary subtag */
+    public Shelf open(String language) {
+        return known.computeIfAbsent(language, wanted -> find(wanted).orElseGet(() -> create(wanted)));
+    }
+
+    /** The shelf with this id, which a stored document names. */
+    public Shelf get(int id) {
+        return database.sql("select id, language, dimension from shelf where id = ?")
+                .param(id)
+                .query(Shelf.class)
+                .single();
+    }
+
+    private Optional<Shelf> find(String language) {
+        return database.sql("select id, language, dimension from shelf where encoder_version = ? and language = ?")
+                .params(encoder.version(), language)
+                .query(Shelf.class)
+                .optional();
+    }
+
+    private Shelf create(String language) {
+        return ownTransaction.execute(status -> {
+            database.sql("select pg_advisory_xact_lock(hashtext('glossa.shelf'))")
+                    .query()
+                    .singleRow();
+            return find(language).orElseGet(() -> build(language));
+        });
+    }
+
+    /** Attached rather than created as a partition: attaching does not wait for running searches. */
+    private Shelf build(String language) {
+        Shelf shelf = database.sql("""
+            insert into shelf (encoder, encoder_version, dimension, language) values (?, ?, ?, ?)
+            returning id, language, dimension
+            """)
+                .params(
+                        encoder.profile().name(),
+                        encoder.version(),
+                        encoder.profile().dimension(),
+                        language)
+                .query(Shelf.class)
+                .single();
+        database.sql("""
+            create table %1$s (like sentence including all, check (shelf_id = %2$d));
+            create index %1$s_vectors on %1$s
+                using hnsw ((embedding::halfvec(%3$d)) halfvec_ip_ops) with (m = %4$d, ef_construction = %5$d);
+            alter table sentence attach partition %1$s for values in (%2$d);
+            """.formatted(
+                                shelf.table(),
+                                shelf.id(),
+                                shelf.dimension(),
+                                settings.connections(),
+                                settings.constructionCandidates()))
+                .update();
+        return shelf;
+    }
+}

@@ -1,0 +1,222 @@
+package io.glossa.retrieval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.glossa.wire.retrieval.BatchReceipt;
+import io.glossa.wire.retrieval.CollectionInfo;
+import io.glossa.wire.retrieval.Document;
+import io.glossa.wire.retrieval.DocumentReceipt;
+import io.glossa.wire.retrieval.DocumentReceipt.Status;
+import io.glossa.wire.retrieval.Passage;
+import io.glossa.wire.retrieval.QuoteCheck;
+import io.glossa.wire.retrieval.QuoteCheck.Quote;
+import io.glossa.wire.retrieval.SearchResult;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+class DocumentsIT {
+
+    private static final String TIDES =
+            "The harbour of Vellamo was dug in 1874. Its gates open twice a day, with the tide. Ships wait outside.";
+
+    private static ServiceUnderTest service;
+    private static RestTestClient client;
+
+    @BeforeAll
+    static void start() {
+        service = ServiceUnderTest.start("--glossa.retrieval.maximum-document-size=20KB");
+        client = service.client();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (service != null) {
+            service.close();
+        }
+    }
+
+    @Test
+    void sameTextTwiceChangesNothing() {
+        assertThat(put("same", "tides", TIDES))
+                .isEqualTo(new DocumentReceipt("tides", 1, Status.CREATED, io.glossa.wire.LanguageTag.of("en"), 1, 3));
+        assertThat(put("same", "tides", TIDES).status()).isEqualTo(Status.UNCHANGED);
+        assertThat(describe("same").sentences()).isEqualTo(3);
+    }
+
+    @Test
+    void changedTextRaisesTheVersionAndReplacesThePassages() {
+        put("changed", "tides", TIDES);
+
+        DocumentReceipt receipt = put("changed", "tides", "The lighthouse of Vellamo burns whale oil.");
+
+        assertThat(receipt.version()).isEqualTo(2);
+        assertThat(receipt.status()).isEqualTo(Status.UPDATED);
+        assertThat(describe("changed").sentences()).isEqualTo(1);
+        assertThat(search("changed", "When do the harbour's gates open?").passages())
+                .singleElement()
+                .satisfies(passage -> {
+                    assertThat(passage.version()).isEqualTo(2);
+                    assertThat(passage.text()).startsWith("The lighthouse");
+                });
+    }
+
+    @Test
+    void changedTitleKeepsTheVersion() {
+        put("retitled", "tides", TIDES);
+
+        DocumentReceipt receipt = client.put()
+                .uri("/v1/collections/retitled/documents/tides")
+                .body(Map.of("title", "Tides", "text", TIDES, "metadata", Map.of("year", 1874)))
+                .exchange()
+                .returnResult(DocumentReceipt.class)
+                .getResponseBody();
+
+        assertThat(receipt.status()).isEqualTo(Status.UPDATED);
+        assertThat(receipt.version()).isEqualTo(1);
+        assertThat(get("retitled", "tides").title()).isEqualTo("Tides");
+        assertThat(get("retitled", "tides").metadata()).containsEntry("year", 1874);
+    }
+
+    @Test
+    void aDocumentThatChangesItsLanguageMovesToThatLanguage() {
+        put("moving", "tides", TIDES);
+        put("moving", "tides", "Les portes du port s’ouvrent deux fois par jour, avec la marée.");
+
+        assertThat(describe("moving").languages()).singleElement().satisfies(count -> {
+            assertThat(count.language().value()).isEqualTo("fr");
+            assertThat(count.sentences()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aDeletedDocumentIsNeverFoundAgain() {
+        put("deleted", "tides", TIDES);
+        put("deleted", "oil", "The lighthouse of Vellamo burns whale oil.");
+
+        client.delete()
+                .uri("/v1/collections/deleted/documents/tides")
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+
+        client.get()
+                .uri("/v1/collections/deleted/documents/tides")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        assertThat(search("deleted", "When do the harbour's gates open?").passages())
+                .extracting(Passage::document)
+                .containsExactly("oil");
+        assertThat(describe("deleted").documents()).isEqualTo(1);
+    }
+
+    @Test
+    void textComesBackAsItWasGiven() {
+        String text = "  A\u0301 \uD83D\uDEA2 ship.\r\n\r\nשלום עולם. \u0e2a\u0e27\u0e31\u0e2a\u0e14\u0e35\t";
+
+        put("verbatim", "ship", text);
+
+        assertThat(get("verbatim", "ship").text()).isEqualTo(text);
+    }
+
+    @Test
+    void aQuoteHoldsOnlyIfItIsTheStoredTextOfItsVersion() {
+        put("quotes", "tides", TIDES);
+
+        QuoteCheck.Verdicts verdicts = client.post()
+                .uri("/v1/collections/quotes/quotes")
+                .body(new QuoteCheck(List.of(
+                        new Quote("tides", 1, 4, 11, "harbour"),
+                        new Quote("tides", 1, 4, 11, "Harbour"),
+                        new Quote("tides", 2, 4, 11, "harbour"),
+                        new Quote("tides", 1, 4, 4000, "harbour"),
+                        new Quote("unknown", 1, 4, 11, "harbour"))))
+                .exchange()
+                .returnResult(QuoteCheck.Verdicts.class)
+                .getResponseBody();
+
+        assertThat(verdicts.verbatim()).containsExactly(true, false, false, false, false);
+    }
+
+    @Test
+    void aBatchStoresItsGoodLinesAndReportsItsBadOnes() {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        lines.writeBytes(utf8("{\"id\":\"a\",\"text\":\"The harbour was dug by hand.\"}\n"));
+        lines.writeBytes(utf8("{\"id\":\"b\",\"text\":\n"));
+        lines.writeBytes(utf8("\n"));
+        lines.writeBytes(utf8("{\"id\":\"c\",\"text\":\""));
+        lines.write(0xFF);
+        lines.writeBytes(utf8("\"}\n"));
+        lines.writeBytes(utf8("{\"id\":\"d\",\"text\":\"ok\",\"language\":\"not a tag\"}\n"));
+        lines.writeBytes(utf8("{\"id\":\"e\",\"text\":\"NUL \\u0000\"}\n"));
+        lines.writeBytes(utf8("{\"id\":\"f\",\"text\":\"half \\ud83d\"}\n"));
+        lines.writeBytes(utf8("{\"id\":\"g\",\"text\":\"" + "x ".repeat(20_000) + "\"}\n"));
+        lines.writeBytes(utf8("{\"text\":\"nameless\"}\n"));
+        lines.writeBytes(utf8(
+                "{\"id\":\"h\",\"text\":\"La marea sube dos veces al día y los barcos esperan fuera del puerto.\"}"));
+
+        BatchReceipt receipt = client.post()
+                .uri("/v1/collections/batch/documents")
+                .contentType(MediaType.APPLICATION_NDJSON)
+                .body(lines.toByteArray())
+                .exchange()
+                .returnResult(BatchReceipt.class)
+                .getResponseBody();
+
+        assertThat(receipt.documents()).extracting(DocumentReceipt::id).containsExactly("a", "h");
+        assertThat(receipt.errors()).extracting(BatchReceipt.LineError::line).containsExactly(2, 4, 5, 6, 7, 8, 9);
+        assertThat(receipt.errors().get(2).detail()).contains("BCP 47").contains("not a tag");
+        assertThat(describe("batch").languages())
+                .extracting(count -> count.language().value())
+                .containsExactlyInAnyOrder("en", "es");
+    }
+
+    private static DocumentReceipt put(String collection, String id, String text) {
+        return client.put()
+                .uri("/v1/collections/{c}/documents/{id}", collection, id)
+                .body(Map.of("text", text))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .returnResult(DocumentReceipt.class)
+                .getResponseBody();
+    }
+
+    private static Document get(String collection, String id) {
+        return client.get()
+                .uri("/v1/collections/{c}/documents/{id}", collection, id)
+                .exchange()
+                .returnResult(Document.class)
+                .getResponseBody();
+    }
+
+    private static CollectionInfo describe(String collection) {
+        return client.get()
+                .uri("/v1/collections/{c}", collection)
+                .exchange()
+                .returnResult(CollectionInfo.class)
+                .getResponseBody();
+    }
+
+    private static SearchResult search(String collection, String question) {
+        return client.post()
+                .uri("/v1/search")
+                .body(Map.of("collection", collection, "question", question))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .returnResult(SearchResult.class)
+                .getResponseBody();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

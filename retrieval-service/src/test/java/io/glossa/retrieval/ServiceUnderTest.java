@@ -1,0 +1,78 @@
+package io.glossa.retrieval;
+
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/**
+ * The whole service on a real PostgreSQL with the real encoder, reached over HTTP. Tests are skipped, and say why, where
+ * either is not at hand.
+ */
+final class ServiceUnderTest implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private ServiceUnderTest(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** @param settings more arguments, like {@code --glossa.retrieval.passage-tokens=50} */
+    static ServiceUnderTest start(String... settings) {
+        Optional<String> model = file("GLOSSA_ENCODER_MODEL");
+        Optional<String> tokenizer = file("GLOSSA_ENCODER_TOKENIZER");
+        assumeThat(model.isPresent() && tokenizer.isPresent())
+                .as("GLOSSA_ENCODER_MODEL and GLOSSA_ENCODER_TOKENIZER name the encoder's files")
+                .isTrue();
+        Optional<TestDatabase> database = TestDatabase.fresh();
+        assumeThat(database).as("a PostgreSQL with pgvector").isPresent();
+        return new ServiceUnderTest(new SpringApplicationBuilder(RetrievalApplication.class)
+                .web(WebApplicationType.SERVLET)
+                .run(arguments(database.get(), model.get(), tokenizer.get(), settings)));
+    }
+
+    /** As arguments, for these come before what application.yaml says. */
+    private static String[] arguments(TestDatabase database, String model, String tokenizer, String... more) {
+        String[] all = new String[more.length + 6];
+        all[0] = "--server.port=0";
+        all[1] = "--spring.datasource.url=" + database.url();
+        all[2] = "--spring.datasource.username=" + database.user();
+        all[3] = "--spring.datasource.password=" + database.password();
+        all[4] = "--glossa.encoder.model=" + model;
+        all[5] = "--glossa.encoder.tokenizer=" + tokenizer;
+        System.arraycopy(more, 0, all, 6, more.length);
+        return all;
+    }
+
+    private static Optional<String> file(String setting) {
+        return TestDatabase.setting(setting)
+                .map(value ->
+                        value.contains(":") ? value : Path.of(value).toUri().toString())
+                .filter(uri -> Files.exists(Path.of(java.net.URI.create(uri))));
+    }
+
+    RestTestClient client() {
+        return RestTestClient.bindToServer(new JdkClientHttpRequestFactory())
+                .baseUrl("http://127.0.0.1:" + port())
+                .build();
+    }
+
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
