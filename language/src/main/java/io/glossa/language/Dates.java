@@ -62,8 +62,18 @@ final class Dates {
     }
 
     private static Months monthsOf(String language) {
-        DateFormatSymbols symbols = new DateFormatSymbols(new ULocale(language));
         Map<String, Integer> numbers = new LinkedHashMap<>();
+        addNames(new ULocale(language), numbers);
+        // The Arab countries have three sets of month names
+        if (language.equals("ar")) {
+            addNames(new ULocale("ar_LB"), numbers);
+            addNames(new ULocale("ar_DZ"), numbers);
+        }
+        return new Months(pattern(numbers), numbers);
+    }
+
+    private static void addNames(ULocale locale, Map<String, Integer> numbers) {
+        DateFormatSymbols symbols = new DateFormatSymbols(locale);
         for (int context : new int[] {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE}) {
             for (int width : new int[] {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED}) {
                 String[] names = symbols.getMonths(context, width);
@@ -75,6 +85,9 @@ final class Dates {
                 }
             }
         }
+    }
+
+    private static Pattern pattern(Map<String, Integer> numbers) {
         // Languages whose CLDR month names are numbers (1月) are read by the East Asian form
         String alternatives = numbers.isEmpty()
                 ? "(?!)"
@@ -82,13 +95,12 @@ final class Dates {
                         .sorted((one, other) -> other.length() - one.length())
                         .map(Pattern::quote)
                         .collect(Collectors.joining("|"));
-        Pattern pattern = Pattern.compile(
+        return Pattern.compile(
                 "(?:(?<![\\p{Nd}.,])(?<before>\\p{Nd}{1,2})(?:st|nd|rd|th|º|ª|er|\\.)?(?:[ \\u00A0]| de | of |-a )?)?"
                         + "(?<![\\p{L}\\p{M}])(?<month>" + alternatives + ")(?![\\p{L}\\p{M}\\p{Nd}])\\.?"
                         + "(?:[ \\u00A0](?<after>\\p{Nd}{1,2})(?:st|nd|rd|th)?(?![\\p{Nd}:.]|,\\p{Nd}))?"
-                        + "(?:,? (?:de |del |năm |عام |г\\. ?)?(?<year>\\p{Nd}{4})(?![\\p{Nd}]))?",
+                        + "(?:/[\\p{L}\\p{M}]+)?(?:,? (?:de |del |năm |من عام |عام |г\\. ?)?(?<year>\\p{Nd}{4})(?![\\p{Nd}]))?",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        return new Months(pattern, numbers);
     }
 
     private static void add(

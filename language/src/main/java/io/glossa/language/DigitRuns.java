@@ -26,7 +26,8 @@ final class DigitRuns {
         List<Run> runs = new ArrayList<>();
         Matcher matcher = NUMBER.matcher(text);
         while (matcher.find()) {
-            if (matcher.end() - matcher.start() > MAX_LENGTH) {
+            if (matcher.end() - matcher.start() > MAX_LENGTH
+                    || isPartOfFraction(text, matcher.start(), matcher.end())) {
                 continue;
             }
             TextSpan span = new TextSpan(matcher.start(), matcher.end());
@@ -34,6 +35,7 @@ final class DigitRuns {
             if (readings.isEmpty()) {
                 addParts(text, span, runs);
             } else {
+                addFullYear(text, span, readings);
                 runs.add(withFraction(text, new Run(span, signed(text, span, readings))));
             }
         }
@@ -116,6 +118,23 @@ final class DigitRuns {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
+    private static boolean isPartOfFraction(String text, int start, int end) {
+        return start > 0 && text.charAt(start - 1) == '\u2044' || end < text.length() && text.charAt(end) == '\u2044';
+    }
+
+    /** The second year of 1576-77 in full. */
+    private static void addFullYear(String text, TextSpan span, Set<BigDecimal> readings) {
+        int dash = span.start() - 1;
+        if (span.length() == 2
+                && dash >= 4
+                && "-–/".indexOf(text.charAt(dash)) >= 0
+                && text.substring(dash - 4, dash).chars().allMatch(Character::isDigit)) {
+            BigDecimal century =
+                    canonical(ascii(text.substring(dash - 4, dash - 2))).scaleByPowerOfTen(2);
+            Set.copyOf(readings).forEach(value -> readings.add(canonical(century.add(value))));
+        }
+    }
+
     private static Set<BigDecimal> signed(String text, TextSpan span, Set<BigDecimal> readings) {
         int sign = span.start() - 1;
         boolean negative = sign >= 0
@@ -125,7 +144,9 @@ final class DigitRuns {
             return readings;
         }
         Set<BigDecimal> negated = new LinkedHashSet<>();
+        // A hyphen may also be part of a name, as in oxygen -18
         readings.forEach(value -> negated.add(value.negate()));
+        negated.addAll(readings);
         return negated;
     }
 

@@ -42,6 +42,11 @@ public final class Numbers {
         return List.copyOf(found);
     }
 
+    /** Values of numbers that words begin with: two of twofold, 5 of пятилетний. What a guard may accept, no mention. */
+    Set<BigDecimal> compounds(String text, LanguageTag language) {
+        return spelled.beginnings(text, language);
+    }
+
     private static void addFree(List<NumericMention> found, List<NumericMention> more) {
         more.stream()
                 .filter(mention ->

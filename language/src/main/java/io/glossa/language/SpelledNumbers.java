@@ -7,6 +7,7 @@ import io.glossa.wire.TextSpan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class SpelledNumbers {
 
     private static final int LONGEST_PHRASE = 4;
+    private static final int SHORTEST_BEGINNING = 3;
     private static final long[] ROUND = {200, 300, 400, 500, 600, 700, 800, 900, 1_000, 10_000, 100_000, 1_000_000};
 
     private final Map<String, Map<String, BigDecimal>> phrases = new ConcurrentHashMap<>();
@@ -33,6 +35,23 @@ final class SpelledNumbers {
             index += addLongest(text, words, index, known, mentions);
         }
         return mentions;
+    }
+
+    /** The values of numbers of three letters or more that words begin with. */
+    Set<BigDecimal> beginnings(String text, LanguageTag language) {
+        Map<String, BigDecimal> known =
+                phrases.computeIfAbsent(language.primary().value(), SpelledNumbers::phrasesOf);
+        Set<BigDecimal> values = new HashSet<>();
+        for (TextSpan span : Words.of(text, language)) {
+            String word = normal(span.of(text));
+            for (int length = SHORTEST_BEGINNING; length <= word.length(); length++) {
+                BigDecimal value = known.get(word.substring(0, length));
+                if (value != null) {
+                    values.add(value);
+                }
+            }
+        }
+        return values;
     }
 
     private static int addLongest(
