@@ -7,10 +7,13 @@ import io.glossa.wire.answer.AnswerRequest;
 import io.glossa.wire.answer.AnswerResponse.Writer;
 import io.glossa.wire.retrieval.QuoteCheck;
 import io.glossa.wire.translation.TranslationRequest;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class AskIT extends GatewayTest {
 
@@ -28,6 +31,19 @@ class AskIT extends GatewayTest {
                 .satisfies(request ->
                         assertThat(request.claims().getFirst().evidence()).containsExactly(0));
         assertThat(codes(response)).isEmpty();
+    }
+
+    /** The wire shape as clients see it: a change here is a change of the public API. */
+    @Test
+    void theResponseHasItsAgreedShape() throws IOException {
+        ObjectNode response = (ObjectNode) ask(Map.of());
+
+        assertThat(response.remove("id").asString()).isNotBlank();
+        assertThat(response.remove("timings").propertyNames())
+                .contains("search", "search.database", "answer", "translate-citations", "check-quotes", "total");
+        assertThat(response)
+                .isEqualTo(WireServer.JSON.readTree(
+                        new ClassPathResource("ask-response.golden.json").getContentAsByteArray()));
     }
 
     @Test

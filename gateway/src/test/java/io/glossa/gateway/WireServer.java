@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -23,6 +24,7 @@ public final class WireServer implements AutoCloseable {
 
     private final int port;
     private final Map<String, Handler> handlers = new ConcurrentHashMap<>();
+    private final Set<String> broken = ConcurrentHashMap.newKeySet();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private @Nullable HttpServer server;
 
@@ -46,6 +48,11 @@ public final class WireServer implements AutoCloseable {
         handlers.put(methodAndPath, answer::apply);
     }
 
+    /** Breaks off the connection of the next such request without a byte of an answer. */
+    public void breakNext(String methodAndPath) {
+        broken.add(methodAndPath);
+    }
+
     /** The requests so far, as {@code METHOD path}. */
     public List<String> requests() {
         return new ArrayList<>(requests);
@@ -54,6 +61,7 @@ public final class WireServer implements AutoCloseable {
     public void reset() {
         handlers.clear();
         requests.clear();
+        broken.clear();
         up();
     }
 
@@ -96,6 +104,9 @@ public final class WireServer implements AutoCloseable {
             requests.add(target);
             byte[] body = exchange.getRequestBody().readAllBytes();
             Handler handler = handlers.get(target);
+            if (handler != null && broken.remove(target)) {
+                return;
+            }
             Reply reply = handler == null ? Reply.problem(404, "nothing-here", target) : handler.handle(body);
             exchange.getResponseHeaders().set("Content-Type", reply.type());
             boolean empty = reply.body().length == 0;

@@ -42,6 +42,6 @@ record AskSettings(
     record Deadlines(
             @DefaultValue("15s") Duration question,
             @DefaultValue("60s") Duration passages,
-            @DefaultValue("60s") Duration claims,
+            @DefaultValue("45s") Duration claims,
             @DefaultValue("30s") Duration citations) {}
 }

@@ -12,6 +12,8 @@ import io.glossa.wire.answer.Claim;
 import io.glossa.wire.answer.Evidence;
 import io.glossa.wire.retrieval.Question;
 import io.glossa.wire.retrieval.SearchRequest.QuestionTranslation;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -35,9 +37,7 @@ class Interpreter {
         List<Untranslated> wanted = targets.stream()
                 .map(target -> new Untranslated(question.text(), question.language(), target))
                 .toList();
-        Translated translated =
-                trace.timed("translate-question", () -> translations.translate(wanted, deadlines.question()));
-        trace.warn(translated.warnings());
+        Translated translated = translate("translate-question", wanted, deadlines.question(), trace);
         return wanted.stream()
                 .flatMap(each ->
                         translated.find(each).stream().map(text -> new QuestionTranslation(each.target(), text)))
@@ -51,9 +51,7 @@ class Interpreter {
                 .limit(translatedEvidence)
                 .map(each -> new Untranslated(each.text(), each.language(), target))
                 .collect(toSet());
-        Translated translated =
-                trace.timed("translate-passages", () -> translations.translate(wanted, deadlines.passages()));
-        trace.warn(translated.warnings());
+        Translated translated = translate("translate-passages", wanted, deadlines.passages(), trace);
         return evidence.stream()
                 .map(each -> translated
                         .find(new Untranslated(each.text(), each.language(), target))
@@ -64,10 +62,7 @@ class Interpreter {
 
     /** Translations of claims, as many as could be had. */
     Translated claims(List<Untranslated> claims, Trace trace) {
-        Translated translated =
-                trace.timed("translate-claims", () -> translations.translate(claims, deadlines.claims()));
-        trace.warn(translated.warnings());
-        return translated;
+        return translate("translate-claims", claims, deadlines.claims(), trace);
     }
 
     /** The claims, their citations in other languages with the quote's translation. */
@@ -80,11 +75,9 @@ class Interpreter {
         if (wanted.isEmpty()) {
             return claims;
         }
-        Translated translated =
-                trace.timed("translate-citations", () -> translations.translate(wanted, deadlines.citations()));
-        trace.warn(translated.warnings());
+        Translated translated = translate("translate-citations", wanted, deadlines.citations(), trace);
         int missing = wanted.size() - translated.texts().size();
-        if (missing > 0 && !translated.texts().isEmpty()) {
+        if (missing > 0) {
             trace.warn(
                     "citation-untranslated", "%d of %d quotes have no translation.".formatted(missing, wanted.size()));
         }
@@ -95,6 +88,18 @@ class Interpreter {
                                 .map(citation -> translated(citation, target, translated))
                                 .toList()))
                 .toList();
+    }
+
+    /** Asks for no more translations in a request for which one could not be had at all. */
+    private Translated translate(String stage, Collection<Untranslated> wanted, Duration deadline, Trace trace) {
+        if (wanted.isEmpty() || trace.hasWarning(Translations.UNAVAILABLE)) {
+            return Translated.NOTHING;
+        }
+        Translated translated = trace.timed(stage, () -> translations.translate(wanted, deadline));
+        translated
+                .warnings()
+                .forEach(warning -> trace.warn(warning.code(), "%s: %s".formatted(stage, warning.detail())));
+        return translated;
     }
 
     private static Citation translated(Citation citation, LanguageTag target, Translated translated) {

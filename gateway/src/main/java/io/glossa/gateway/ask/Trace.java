@@ -40,6 +40,10 @@ final class Trace {
         warnings.addAll(more);
     }
 
+    boolean hasWarning(String code) {
+        return warnings.stream().anyMatch(warning -> warning.code().equals(code));
+    }
+
     List<Warning> warnings() {
         return List.copyOf(warnings);
     }

@@ -4,13 +4,18 @@ import io.glossa.wire.answer.AnswerApi;
 import io.glossa.wire.retrieval.RetrievalApi;
 import io.glossa.wire.translation.TranslationApi;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpTimeoutException;
 import org.springframework.boot.http.client.JdkClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpRequest;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.client.ClientHttpRequestExecution;
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
 import org.springframework.web.service.registry.ImportHttpServices;
@@ -39,7 +44,7 @@ class ServiceClients {
     private static void nameFailures(String service, RestClient.Builder client) {
         client.requestInterceptor((request, body, execution) -> {
             try {
-                return execution.execute(request, body);
+                return execute(request, body, execution);
             } catch (HttpTimeoutException e) {
                 throw new ServiceFailure.Unavailable(service, service + " did not answer in time.", e);
             } catch (IOException e) {
@@ -53,5 +58,24 @@ class ServiceClients {
                     response.getHeaders(),
                     response.getBody().readAllBytes());
         });
+    }
+
+    /**
+     * Sends a request once more if its connection broke: a kept connection may be closed by the service in the moment
+     * it is used again. Every call but a deletion can be repeated without changing what it does.
+     */
+    private static ClientHttpResponse execute(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
+            throws IOException {
+        try {
+            return execution.execute(request, body);
+        } catch (ConnectException | HttpTimeoutException e) {
+            throw e;
+        } catch (IOException e) {
+            if (HttpMethod.DELETE.equals(request.getMethod())
+                    || Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            return execution.execute(request, body);
+        }
     }
 }

@@ -44,7 +44,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail tooLarge(BodyTooLargeException e) {
-        return problem(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", e.getMessage());
+        return problem(HttpStatus.CONTENT_TOO_LARGE, "content-too-large", e.getMessage());
     }
 
     @ExceptionHandler

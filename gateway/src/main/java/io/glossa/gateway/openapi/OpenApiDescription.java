@@ -1,0 +1,120 @@
+package io.glossa.gateway.openapi;
+
+import io.glossa.wire.LanguageTag;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Says in the generated API description what the types alone do not: problems, examples and what a language is. */
+@Configuration(proxyBeanMethods = false)
+class OpenApiDescription {
+
+    private static final String PROBLEM = "Problem";
+    private static final Map<String, String> PROBLEMS = Map.of(
+            "400", "The request is not valid; `field` names what is wrong, where it is one field.",
+            "404", "There is no such collection or document.",
+            "413", "The body is larger than the limit that the deployment sets.",
+            "503", "A service, the database or the model server cannot be reached; `detail` names which.");
+
+    static {
+        SpringDocUtils.getConfig()
+                .replaceWithSchema(
+                        LanguageTag.class,
+                        new StringSchema().description("A BCP 47 language tag.").example("vi"));
+    }
+
+    @Bean
+    OpenAPI description() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Glossa")
+                        .version("1")
+                        .description("Ask in your language, over documents in any language. Every claim of an answer"
+                                + " names the exact characters of the sources that support it, in their own language."
+                                + " Errors are RFC 9457 problem details with a stable `type`."));
+    }
+
+    @Bean
+    OpenApiCustomizer problemsAndExamples(JsonMapper json) {
+        return api -> {
+            api.getComponents().addSchemas(PROBLEM, problemSchema());
+            api.getPaths().values().stream()
+                    .map(PathItem::readOperations)
+                    .forEach(operations -> operations.forEach(OpenApiDescription::addProblems));
+            PathItem ask = api.getPaths().get("/v1/ask");
+            if (ask != null) {
+                addExamples(ask.getPost(), json);
+            }
+        };
+    }
+
+    private static void addProblems(Operation operation) {
+        PROBLEMS.forEach((status, description) -> operation
+                .getResponses()
+                .addApiResponse(
+                        status,
+                        new ApiResponse()
+                                .description(description)
+                                .content(new Content()
+                                        .addMediaType(
+                                                "application/problem+json",
+                                                new MediaType()
+                                                        .schema(new Schema<>()
+                                                                .$ref("#/components/schemas/" + PROBLEM))))));
+    }
+
+    private static void addExamples(Operation ask, JsonMapper json) {
+        if (ask.getRequestBody() != null) {
+            addExample(ask.getRequestBody().getContent(), "ask-request.json", json);
+        }
+        ApiResponse answered = ask.getResponses().get("200");
+        if (answered != null) {
+            addExample(answered.getContent(), "ask-response.json", json);
+        }
+    }
+
+    private static void addExample(Content content, String name, JsonMapper json) {
+        content.values().forEach(type -> type.setExample(example(name, json)));
+    }
+
+    private static Object example(String name, JsonMapper json) {
+        try {
+            return json.readValue(new ClassPathResource("openapi/" + name).getContentAsByteArray(), Map.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Schema<?> problemSchema() {
+        ObjectSchema schema = new ObjectSchema();
+        schema.setDescription("RFC 9457 problem details.");
+        schema.addProperty(
+                "type", new StringSchema().format("uri").example("https://glossa.dev/problems/invalid-request"));
+        schema.addProperty("title", new StringSchema());
+        schema.addProperty("status", new IntegerSchema());
+        schema.addProperty("detail", new StringSchema());
+        schema.addProperty("instance", new StringSchema());
+        schema.addProperty("field", new StringSchema().description("The request's field that is wrong."));
+        schema.addProperty("service", new StringSchema().description("The service that cannot be reached."));
+        schema.setRequired(List.of("type", "status"));
+        return schema;
+    }
+}

@@ -1,0 +1,142 @@
+package io.glossa.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.glossa.gateway.WireServer.Reply;
+import io.glossa.wire.LanguageTag;
+import io.glossa.wire.retrieval.DocumentInput;
+import io.glossa.wire.retrieval.DocumentReceipt;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.TestPropertySource;
+
+@TestPropertySource(properties = "glossa.gateway.web.max-body=64KB")
+class DocumentsIT extends GatewayTest {
+
+    @Test
+    void aDocumentTravelsExactlyAsItWasGiven() {
+        List<DocumentInput> stored = new ArrayList<>();
+        SERVICES.retrieval.on(
+                "PUT /v1/collections/c/documents/a%20b%C3%BC",
+                DocumentInput.class, document -> {
+                    stored.add(document);
+                    return new DocumentReceipt("a bü", 1, DocumentReceipt.Status.CREATED, LanguageTag.of("de"), 1, 1);
+                });
+        Map<String, Object> document =
+                Map.of("text", "e\u0301 \r\n 🚲\u00a0", "title", "T", "metadata", Map.of("tags", List.of("x", 1)));
+
+        client.put()
+                .uri("/v1/collections/c/documents/{id}", "a bü")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(document)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo("created");
+        assertThat(stored).singleElement().satisfies(given -> {
+            assertThat(given.text()).isEqualTo("e\u0301 \r\n 🚲\u00a0");
+            assertThat(given.metadata()).isEqualTo(Map.of("tags", List.of("x", 1)));
+        });
+    }
+
+    @Test
+    void aBatchIsHandedOnByteByByteEvenWhereALineIsBad() {
+        byte[] lines = "{\"id\": \"1\", \"text\": \"a\"}\n{bad\n\u00fc\n".getBytes(StandardCharsets.ISO_8859_1);
+        List<byte[]> given = new ArrayList<>();
+        SERVICES.retrieval.onRaw("POST /v1/collections/c/documents", body -> {
+            given.add(body);
+            return Services.json(Map.of("documents", List.of(), "errors", List.of(Map.of("line", 2, "detail", "bad"))));
+        });
+
+        client.post()
+                .uri("/v1/collections/c/documents")
+                .contentType(MediaType.parseMediaType("application/x-ndjson"))
+                .body(lines)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.errors[0].line")
+                .isEqualTo(2);
+        assertThat(given).singleElement().isEqualTo(lines);
+    }
+
+    @Test
+    void aBodyOverTheLimitIsRefused() {
+        for (String type : List.of("application/x-ndjson", "application/json")) {
+            String path = type.endsWith("ndjson") ? "/v1/collections/c/documents" : "/v1/ask";
+            client.post()
+                    .uri(path)
+                    .contentType(MediaType.parseMediaType(type))
+                    .body(new byte[100_000])
+                    .exchange()
+                    .expectStatus()
+                    .isEqualTo(413)
+                    .expectBody()
+                    .jsonPath("$.type")
+                    .isEqualTo("https://glossa.dev/problems/content-too-large");
+        }
+        assertThat(SERVICES.retrieval.requests()).isEmpty();
+    }
+
+    @Test
+    void aDeletedDocumentIsGone() {
+        SERVICES.retrieval.onRaw(
+                "DELETE /v1/collections/c/documents/d", body -> new Reply(204, "application/json", new byte[0]));
+        SERVICES.retrieval.onRaw(
+                "GET /v1/collections/c/documents/d",
+                body -> Reply.problem(404, "unknown-document", "No document 'd'."));
+
+        client.delete()
+                .uri("/v1/collections/c/documents/d")
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+        client.get()
+                .uri("/v1/collections/c/documents/d")
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo("No document 'd'.");
+    }
+
+    @Test
+    void aCallWhoseConnectionBrokeIsRepeatedOnceUnlessItDeletes() {
+        SERVICES.retrieval.breakNext("GET /v1/collections/handbook");
+        client.get().uri("/v1/collections/handbook").exchange().expectStatus().isOk();
+        assertThat(SERVICES.retrieval.requests()).hasSize(2);
+
+        SERVICES.retrieval.onRaw(
+                "DELETE /v1/collections/c/documents/d", body -> new Reply(204, "application/json", new byte[0]));
+        SERVICES.retrieval.breakNext("DELETE /v1/collections/c/documents/d");
+        client.delete()
+                .uri("/v1/collections/c/documents/d")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(503)
+                .expectBody()
+                .jsonPath("$.service")
+                .isEqualTo("retrieval-service");
+        assertThat(SERVICES.retrieval.requests()).hasSize(3);
+    }
+
+    @Test
+    void aCollectionIsDescribed() {
+        client.get()
+                .uri("/v1/collections/handbook")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.languages[0].language")
+                .isEqualTo("de");
+    }
+}

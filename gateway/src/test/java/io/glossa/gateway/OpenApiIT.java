@@ -1,0 +1,80 @@
+package io.glossa.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.glossa.wire.ask.AskRequest;
+import io.glossa.wire.ask.AskResponse;
+import io.glossa.wire.retrieval.Passage;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class OpenApiIT extends GatewayTest {
+
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    @Test
+    void everyEndpointIsDescribedWithItsProblems() {
+        JsonNode api = WireServer.JSON.readTree(client.get()
+                .uri("/v3/api-docs")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody());
+
+        assertThat(api.get("paths").propertyNames())
+                .containsExactlyInAnyOrder(
+                        "/v1/ask",
+                        "/v1/search",
+                        "/v1/collections/{collection}",
+                        "/v1/collections/{collection}/documents",
+                        "/v1/collections/{collection}/documents/{id}");
+        JsonNode responses = api.at("/paths/~1v1~1ask/post/responses");
+        assertThat(responses.propertyNames()).contains("200", "400", "404", "413", "503");
+        assertThat(api.at("/components/schemas/AskRequest/properties/answerLanguage/type")
+                        .asString())
+                .isEqualTo("string");
+        assertThat(api.at("/components/schemas/AskRequest/properties/mode/enum").toString())
+                .contains("translate-question");
+    }
+
+    @Test
+    void thePageIsThere() {
+        client.get()
+                .uri("/swagger-ui/index.html")
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void theExamplesAreTrueToTheTypesAndToTheirOwnOffsets() throws IOException {
+        AskRequest request = STRICT.readValue(example("ask-request.json"), AskRequest.class);
+        AskResponse response = STRICT.readValue(example("ask-response.json"), AskResponse.class);
+
+        assertThat(request.question()).isEqualTo(response.question().text());
+        Passage passage = response.passages().getFirst();
+        assertThat(response.claims())
+                .isNotEmpty()
+                .allSatisfy(claim -> assertThat(claim.citations())
+                        .isNotEmpty()
+                        .allSatisfy(citation -> assertThat(citation.quote())
+                                .isEqualTo(passage.text()
+                                        .substring(
+                                                citation.start() - passage.start(),
+                                                citation.end() - passage.start()))));
+    }
+
+    private static byte[] example(String name) throws IOException {
+        return new ClassPathResource("openapi/" + name).getContentAsByteArray();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the pipeline's parts. */
+@NullMarked
+package io.glossa.gateway.ask;
+
+import org.jspecify.annotations.NullMarked;
