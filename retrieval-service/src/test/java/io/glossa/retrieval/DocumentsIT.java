@@ -68,6 +68,34 @@ class DocumentsIT {
     }
 
     @Test
+    void sentencesAreRankedSingly() {
+        put("sentences", "tides", TIDES);
+
+        List<Passage> hits = client.post()
+                .uri("/v1/search")
+                .body(Map.of(
+                        "question",
+                        "When do the harbour's gates open?",
+                        "collection",
+                        "sentences",
+                        "granularity",
+                        "sentence",
+                        "limit",
+                        1000))
+                .exchange()
+                .returnResult(SearchResult.class)
+                .getResponseBody()
+                .passages();
+
+        assertThat(hits).extracting(Passage::rank).containsExactly(1, 2, 3);
+        assertThat(hits.getFirst().text()).isEqualTo("Its gates open twice a day, with the tide.");
+        assertThat(hits).allSatisfy(hit -> {
+            assertThat(TIDES.substring(hit.start(), hit.end())).isEqualTo(hit.text());
+            assertThat(hit.sentences()).containsExactly(new Passage.Sentence(hit.start(), hit.end(), hit.score()));
+        });
+    }
+
+    @Test
     void changedTitleKeepsTheVersion() {
         put("retitled", "tides", TIDES);
 

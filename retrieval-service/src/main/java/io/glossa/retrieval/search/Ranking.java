@@ -53,17 +53,51 @@ class Ranking {
         List<DenseCandidate> candidates = dense.find(collection.id(), asked, depth);
         stopwatch.lap("candidates");
         Calibration calibration = new Calibration(candidates, ownLanguage(question), settings.ownLanguageBonus());
-        List<Long> best = bestPassages(candidates, calibration, command.limit());
+        List<DenseCandidate> ordered = candidates.stream()
+                .sorted(Comparator.comparingDouble(calibration::score)
+                        .reversed()
+                        .thenComparingLong(DenseCandidate::passage)
+                        .thenComparingInt(DenseCandidate::start))
+                .toList();
+        List<Passage> ranked = switch (command.granularity()) {
+            case PASSAGE -> passages(asked, ordered, calibration, command.limit());
+            case SENTENCE -> sentences(ordered, calibration, command.limit());
+        };
+        stopwatch.lap("passages");
+        return ranked;
+    }
+
+    private List<Passage> passages(
+            List<ShelfQuestion> asked, List<DenseCandidate> ordered, Calibration calibration, int limit) {
+        List<Long> best = ordered.stream()
+                .map(DenseCandidate::passage)
+                .distinct()
+                .limit(limit)
+                .toList();
         Map<Long, List<DenseCandidate>> sentences =
                 dense.ofPassages(asked, best).stream().collect(Collectors.groupingBy(DenseCandidate::passage));
         Map<Long, PassageRow> rows = passages.find(best);
-        stopwatch.lap("passages");
         List<Passage> ranked = new ArrayList<>();
         for (long id : best) {
             PassageRow row = rows.get(id);
             List<DenseCandidate> inside = sentences.get(id);
             if (row != null && inside != null) {
                 ranked.add(passage(row, inside, calibration, ranked.size() + 1));
+            }
+        }
+        return ranked;
+    }
+
+    private List<Passage> sentences(List<DenseCandidate> ordered, Calibration calibration, int limit) {
+        List<DenseCandidate> best = ordered.stream().limit(limit).toList();
+        Map<Long, PassageRow> rows = passages.find(
+                best.stream().map(DenseCandidate::passage).distinct().toList());
+        List<Passage> ranked = new ArrayList<>();
+        for (DenseCandidate sentence : best) {
+            PassageRow row = rows.get(sentence.passage());
+            if (row != null) {
+                PassageRow alone = row.cut(sentence.start(), sentence.end());
+                ranked.add(passage(alone, List.of(sentence), calibration, ranked.size() + 1));
             }
         }
         return ranked;
@@ -89,18 +123,6 @@ class Ranking {
         return question.language().isDetermined() && question.mixed().isEmpty()
                 ? question.language().primary().value()
                 : null;
-    }
-
-    private static List<Long> bestPassages(List<DenseCandidate> candidates, Calibration calibration, int limit) {
-        return candidates.stream()
-                .sorted(Comparator.comparingDouble(calibration::score)
-                        .reversed()
-                        .thenComparingLong(DenseCandidate::passage)
-                        .thenComparingInt(DenseCandidate::start))
-                .map(DenseCandidate::passage)
-                .distinct()
-                .limit(limit)
-                .toList();
     }
 
     private static Passage passage(PassageRow row, List<DenseCandidate> sentences, Calibration calibration, int rank) {

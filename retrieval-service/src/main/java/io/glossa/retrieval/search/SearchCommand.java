@@ -4,6 +4,7 @@ import io.glossa.retrieval.problem.AcceptableText;
 import io.glossa.retrieval.problem.ProblemType;
 import io.glossa.retrieval.problem.RetrievalException;
 import io.glossa.wire.LanguageTag;
+import io.glossa.wire.retrieval.Granularity;
 import io.glossa.wire.retrieval.SearchRequest;
 import java.util.List;
 import java.util.Objects;
@@ -15,12 +16,19 @@ import org.jspecify.annotations.Nullable;
  * A search request that has been checked.
  *
  * @param languages primary subtags to search; all when empty
+ * @param limit how many passages or sentences, as the granularity says
  */
 record SearchCommand(
-        String question, String collection, @Nullable LanguageTag language, Set<String> languages, int limit) {
+        String question,
+        String collection,
+        @Nullable LanguageTag language,
+        Set<String> languages,
+        int limit,
+        Granularity granularity) {
 
     private static final int DEFAULT_LIMIT = 10;
-    private static final int LARGEST_LIMIT = 100;
+    private static final int MOST_PASSAGES = 100;
+    private static final int MOST_SENTENCES = 1000;
 
     /** @throws RetrievalException if the request makes no sense */
     static SearchCommand of(SearchRequest request, int longestQuestion) {
@@ -36,8 +44,13 @@ record SearchCommand(
             throw invalid("The collection is not named.");
         }
         int limit = Objects.requireNonNullElse(request.limit(), DEFAULT_LIMIT);
-        if (limit < 1 || limit > LARGEST_LIMIT) {
-            throw invalid("The limit is not in 1 to %d.".formatted(LARGEST_LIMIT));
+        Granularity granularity = Objects.requireNonNullElse(request.granularity(), Granularity.PASSAGE);
+        int largest = switch (granularity) {
+            case PASSAGE -> MOST_PASSAGES;
+            case SENTENCE -> MOST_SENTENCES;
+        };
+        if (limit < 1 || limit > largest) {
+            throw invalid("The limit is not in 1 to %d.".formatted(largest));
         }
         List<LanguageTag> languages = Objects.requireNonNullElse(request.languages(), List.of());
         return new SearchCommand(
@@ -45,7 +58,8 @@ record SearchCommand(
                 request.collection(),
                 request.language(),
                 languages.stream().map(tag -> tag.primary().value()).collect(Collectors.toUnmodifiableSet()),
-                limit);
+                limit,
+                granularity);
     }
 
     private static RetrievalException invalid(String detail) {
