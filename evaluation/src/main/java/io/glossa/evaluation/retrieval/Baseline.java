@@ -4,6 +4,7 @@ import io.glossa.encoder.EncoderProfile;
 import io.glossa.encoder.TextEncoder;
 import io.glossa.evaluation.run.RunException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -27,15 +28,15 @@ final class Baseline {
 
     @Option(
             names = "--encoder-model",
-            description = "ONNX file of the light encoder, as a URI.",
+            description = "ONNX file of the light encoder, a path or URI.",
             defaultValue = "${env:GLOSSA_ENCODER_MODEL}")
-    private @Nullable URI model;
+    private @Nullable String model;
 
     @Option(
             names = "--encoder-tokenizer",
-            description = "Its tokenizer, as a URI.",
+            description = "Its tokenizer, a path or URI.",
             defaultValue = "${env:GLOSSA_ENCODER_TOKENIZER}")
-    private @Nullable URI tokenizer;
+    private @Nullable String tokenizer;
 
     boolean wanted() {
         return jdbcUrl != null && model != null && tokenizer != null;
@@ -45,7 +46,11 @@ final class Baseline {
         if (model == null || tokenizer == null) {
             throw new IllegalStateException("No encoder was named");
         }
-        return TextEncoder.load(EncoderProfile.light(model, tokenizer));
+        return TextEncoder.load(EncoderProfile.light(address(model), address(tokenizer)));
+    }
+
+    private static URI address(String file) {
+        return file.contains(":") ? URI.create(file) : Path.of(file).toUri();
     }
 
     Connection connect() {
