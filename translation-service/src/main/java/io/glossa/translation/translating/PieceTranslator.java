@@ -43,8 +43,7 @@ final class PieceTranslator {
         for (Provider provider : candidates) {
             try {
                 Attempt attempt = attempt(provider, job);
-                if (attempt.isClean()) {
-                    cache.put(job, provider.name(), attempt.text());
+                if (attempt.suffices()) {
                     return attempt.done();
                 }
                 attempts.add(attempt);
@@ -58,10 +57,18 @@ final class PieceTranslator {
     private Attempt attempt(Provider provider, Job job) {
         Optional<String> known = cache.find(job, provider.name());
         if (known.isPresent()) {
-            return new Attempt(provider.name(), known.get(), List.of());
+            return new Attempt(provider.name(), known.get(), checks.findings(job, known.get()));
         }
+        Attempt best = bestOfTwo(provider, job);
+        if (best.isOfUse()) {
+            cache.put(job, provider.name(), best.text());
+        }
+        return best;
+    }
+
+    private Attempt bestOfTwo(Provider provider, Job job) {
         Attempt first = check(provider, job);
-        if (first.isClean() || !provider.heedsComplaints()) {
+        if (first.suffices() || !provider.heedsComplaints()) {
             return first;
         }
         String complaint = first.findings().stream().map(Warning::detail).collect(joining(" "));
@@ -107,8 +114,8 @@ final class PieceTranslator {
 
     private record Attempt(String provider, String text, List<Warning> findings) {
 
-        boolean isClean() {
-            return findings.isEmpty();
+        boolean suffices() {
+            return !Checks.callForAnother(findings);
         }
 
         boolean isOfUse() {

@@ -1,7 +1,7 @@
 package io.glossa.translation.translating;
 
+import io.glossa.language.Guard;
 import io.glossa.language.LanguageIdentifier;
-import io.glossa.language.Numbers;
 import io.glossa.language.SentenceSegmenter;
 import io.glossa.translation.provider.Providers;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +16,7 @@ class TranslatingConfiguration {
         LanguageIdentifier identifier = new LanguageIdentifier();
         PieceTranslator pieces = new PieceTranslator(
                 providers,
-                new Checks(identifier, new Numbers()),
+                new Checks(identifier, new Guard()),
                 new TranslationCache(settings.cached(), settings.cachedFor()));
         TextTranslator texts = new TextTranslator(new Pieces(new SentenceSegmenter(), settings.piece()), pieces);
         return new Translating(identifier, texts, settings);

@@ -7,7 +7,7 @@ import io.glossa.wire.LanguageTag;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Remembers translations that passed every check, by text, language pair and provider. */
+/** Remembers translations that are of use, by text, language pair and provider. */
 final class TranslationCache {
 
     private final Cache<Key, String> translations;

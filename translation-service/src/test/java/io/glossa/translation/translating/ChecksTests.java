@@ -2,8 +2,8 @@ package io.glossa.translation.translating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glossa.language.Guard;
 import io.glossa.language.LanguageIdentifier;
-import io.glossa.language.Numbers;
 import io.glossa.translation.provider.Job;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.Warning;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ChecksTests {
 
-    private final Checks checks = new Checks(new LanguageIdentifier(), new Numbers());
+    private final Checks checks = new Checks(new LanguageIdentifier(), new Guard());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -25,6 +25,8 @@ class ChecksTests {
             The room holds 25 people.                 | en | Der Raum fasst 52 Personen.                  | de | number-differs
             The meeting was moved to the second floor. | en | The meeting was moved to the second floor.  | de | language-wrong
             Angela Merkel                             | de | Angela Merkel                                | en |
+            Nehmen Sie die Linie RB26 nach Werneuchen. | de | Take line RB62 to Werneuchen.               | en | name-differs
+            Das Rauchen ist hier nicht erlaubt.       | de | Smoking is allowed here.                     | en | negation-differs
             Öffnen Sie das Tor mit dem Schlüssel.     | de | Open <b>the gate</b> with the key.           | en | markup-added
             Ja.                                       | de | Yes, of course, that is right, and there is very much more to be said about it here. | en | length-implausible
             """)
