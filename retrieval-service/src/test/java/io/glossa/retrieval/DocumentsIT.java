@@ -174,6 +174,23 @@ class DocumentsIT {
     }
 
     @Test
+    void manyQuoteChecksLeaveConnectionsForTheNextRequest() {
+        put("many-quotes", "tides", TIDES);
+        QuoteCheck check = new QuoteCheck(List.of(new Quote("tides", 1, 4, 11, "harbour")));
+
+        for (int i = 0; i < 20; i++) {
+            client.post()
+                    .uri("/v1/collections/many-quotes/quotes")
+                    .body(check)
+                    .exchange()
+                    .expectStatus()
+                    .isOk();
+        }
+
+        assertThat(describe("many-quotes").documents()).isEqualTo(1);
+    }
+
+    @Test
     void aBatchStoresItsGoodLinesAndReportsItsBadOnes() {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         lines.writeBytes(utf8("{\"id\":\"a\",\"text\":\"The harbour was dug by hand.\"}\n"));

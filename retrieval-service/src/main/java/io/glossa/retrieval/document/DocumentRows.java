@@ -149,6 +149,7 @@ class DocumentRows {
                         passages.stream().map(draft -> draft.span().end()).toArray(Integer[]::new),
                         passages.stream().map(draft -> draft.span().of(text)).toArray(String[]::new))
                 .query((row, number) -> new InsertedPassage(row.getLong("id"), row.getInt("start_offset")))
+                .list()
                 .stream()
                 .sorted((a, b) -> Integer.compare(a.start, b.start))
                 .map(InsertedPassage::id)

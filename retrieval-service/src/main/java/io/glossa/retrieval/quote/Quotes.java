@@ -45,6 +45,7 @@ public class Quotes {
                         check.quotes().stream().map(Quote::document).distinct().toArray(String[]::new))
                 .query((row, number) ->
                         new StoredText(row.getString("external_id"), row.getInt("version"), row.getString("text")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(StoredText::document, Function.identity()));
         return new QuoteCheck.Verdicts(check.quotes().stream()

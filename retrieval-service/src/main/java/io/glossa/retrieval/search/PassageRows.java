@@ -37,6 +37,7 @@ class PassageRows {
                         row.getInt("start_offset"),
                         row.getInt("end_offset"),
                         row.getString("text")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(PassageRow::id, Function.identity()));
     }
