@@ -16,10 +16,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The gateway as its clients see it. Every failure is a {@link RunException}: a measurement goes on with no gap. */
+/**
+ * The gateway as its clients see it. A service that is busy for a moment is asked again a few times; every other failure
+ * is a {@link RunException}, so that no measurement has gaps.
+ */
 public final class PublicApi {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -30,14 +34,25 @@ public final class PublicApi {
     /** Small enough for any limit on a request's size, large enough to keep the encoder busy. */
     private static final int DOCUMENTS_A_BATCH = 64;
 
+    private static final Set<Integer> BUSY = Set.of(429, 503);
+    private static final int ATTEMPTS = 6;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(CONNECT_WITHIN).build();
     private final URI base;
     private final Duration timeout;
+    private final Duration pause;
 
     public PublicApi(URI base, Duration timeout) {
+        this(base, timeout, PAUSE);
+    }
+
+    /** @param pause before a busy service is asked again */
+    PublicApi(URI base, Duration timeout, Duration pause) {
         this.base = base;
         this.timeout = timeout;
+        this.pause = pause;
     }
 
     public SearchResult search(SearchRequest request) {
@@ -73,6 +88,10 @@ public final class PublicApi {
                 .build();
         try {
             HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+            for (int attempt = 1; attempt < ATTEMPTS && BUSY.contains(response.statusCode()); attempt++) {
+                Thread.sleep(pause);
+                response = client.send(request, BodyHandlers.ofString());
+            }
             if (response.statusCode() / 100 != 2) {
                 throw new RunException("%s answered %d: %s".formatted(path, response.statusCode(), response.body()));
             }
