@@ -32,6 +32,9 @@ public final class Glossa {
         line.setErr(new PrintWriter(surroundings.err(), true));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 surroundings.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        CommandLine evaluate = new CommandLine(new Evaluate());
+        evaluate.setDefaultValueProvider(new RunningDefaults(surroundings));
+        line.addSubcommand(evaluate);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(Glossa::badUsage);
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));

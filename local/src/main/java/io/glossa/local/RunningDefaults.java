@@ -1,0 +1,61 @@
+package io.glossa.local;
+
+import io.glossa.local.stack.Component;
+import io.glossa.local.stack.PostgresServer;
+import io.glossa.local.stack.ProcessRecord;
+import io.glossa.local.stack.StackState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Tells the measurements where the gateway, the database and the encoder are that {@code ./glossa} runs. */
+final class RunningDefaults implements IDefaultValueProvider {
+
+    private final Surroundings surroundings;
+
+    RunningDefaults(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public @Nullable String defaultValue(ArgSpec argument) throws IOException {
+        if (!(argument instanceof OptionSpec option)) {
+            return null;
+        }
+        return switch (option.longestName()) {
+            case "--url" ->
+                port(Component.GATEWAY).map("http://127.0.0.1:%d"::formatted).orElse(null);
+            case "--jdbc-url" ->
+                port(Component.POSTGRES)
+                        .map("jdbc:postgresql://127.0.0.1:%d/glossa"::formatted)
+                        .orElse(null);
+            case "--jdbc-user" -> port(Component.POSTGRES).isPresent() ? PostgresServer.USER : null;
+            case "--jdbc-password" ->
+                port(Component.POSTGRES).isPresent()
+                        ? PostgresServer.password(surroundings.folders().data())
+                        : null;
+            case "--encoder-model" -> encoderFile("model.onnx");
+            case "--encoder-tokenizer" -> encoderFile("tokenizer.json");
+            default -> null;
+        };
+    }
+
+    private Optional<Integer> port(Component component) throws IOException {
+        return surroundings.stack().findState().stream()
+                .map(StackState::processes)
+                .flatMap(processes -> processes.stream())
+                .filter(process -> process.component() == component && process.isAlive())
+                .map(ProcessRecord::port)
+                .findFirst();
+    }
+
+    private @Nullable String encoderFile(String name) {
+        Path file = surroundings.home().root().resolve("encoder/light").resolve(name);
+        return Files.exists(file) ? file.toUri().toString() : null;
+    }
+}
