@@ -1,5 +1,6 @@
 package io.glossa.local;
 
+import io.glossa.evaluation.Evaluate;
 import io.glossa.local.client.GatewayException;
 import io.glossa.local.provision.ProvisioningException;
 import io.glossa.local.stack.StackException;

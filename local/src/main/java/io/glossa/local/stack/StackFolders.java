@@ -20,7 +20,8 @@ public record StackFolders(GlossaHome home, Path data, Path project) {
         return new StackFolders(home, home.folder("stack"), project);
     }
 
-    Path artefacts() {
+    /** Where PostgreSQL is unpacked to, if its user can reach it there. */
+    public Path artefacts() {
         return home.root();
     }
 
@@ -32,9 +33,13 @@ public record StackFolders(GlossaHome home, Path data, Path project) {
         return data.resolve("running.json");
     }
 
+    public Path logs() {
+        return data.resolve("logs");
+    }
+
     /** What a component prints. */
     public Path log(Component component) {
-        return data.resolve("logs").resolve(component.label() + ".log");
+        return logs().resolve(component.label() + ".log");
     }
 
     /** The executable jar that a service's module built. */

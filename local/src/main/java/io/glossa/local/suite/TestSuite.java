@@ -2,7 +2,6 @@ package io.glossa.local.suite;
 
 import io.glossa.local.provision.Folders;
 import io.glossa.local.provision.Provisioning;
-import io.glossa.local.stack.Component;
 import io.glossa.local.stack.Ports;
 import io.glossa.local.stack.PostgresServer;
 import io.glossa.local.stack.StackFolders;
@@ -10,9 +9,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** {@code mvn verify} with a PostgreSQL of its own, which is thrown away afterwards, and with the real encoder. */
+/**
+ * {@code mvn verify} with the real encoder and a real PostgreSQL: in containers that the tests start where Docker serves
+ * them, else one of its own that is thrown away afterwards.
+ */
 public final class TestSuite {
 
     private static final List<String> FAST_AND_FORGETFUL =
@@ -28,21 +32,32 @@ public final class TestSuite {
 
     /** @return Maven's exit code, and the counts */
     public Outcome run(List<String> mavenArguments) throws IOException, InterruptedException {
+        Map<String, String> settings = new HashMap<>();
         Provisioning.Encoder encoder = provisioning.encoder();
-        Path installation =
-                provisioning.postgres(PostgresServer.reachable(folders.home().root()));
+        settings.put("JAVA_HOME", System.getProperty("java.home"));
+        settings.put("GLOSSA_HOME", folders.home().root().toString());
+        settings.put("GLOSSA_ENCODER_MODEL", encoder.model().toUri().toString());
+        settings.put("GLOSSA_ENCODER_TOKENIZER", encoder.tokenizer().toUri().toString());
+        TestCounts.forget(folders.project());
+        int exitCode = Docker.serves() ? maven(mavenArguments, settings) : withDatabase(mavenArguments, settings);
+        return new Outcome(exitCode, TestCounts.of(folders.project()));
+    }
+
+    private int withDatabase(List<String> mavenArguments, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        Path installation = provisioning.postgres(PostgresServer.reachable(folders.artefacts()));
         Path scratch = Files.createTempDirectory(PostgresServer.reachable(folders.data()), "test-");
         Files.setPosixFilePermissions(scratch, Files.getPosixFilePermissions(scratch.getParent()));
         PostgresServer postgres = new PostgresServer(
                 installation, scratch.resolve("postgres-data"), scratch.resolve("secrets"), Ports.choose(0));
-        Process server =
-                postgres.start(folders.log(Component.POSTGRES).resolveSibling("test-postgres.log"), FAST_AND_FORGETFUL);
+        Process server = postgres.start(folders.logs().resolve("test-postgres.log"), FAST_AND_FORGETFUL);
         Thread hook = new Thread(server::destroyForcibly, "stop-test-database");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            TestCounts.forget(folders.project());
-            int exitCode = maven(mavenArguments, postgres, encoder);
-            return new Outcome(exitCode, TestCounts.of(folders.project()));
+            settings.put("GLOSSA_TEST_JDBC_URL", postgres.database("test"));
+            settings.put("GLOSSA_TEST_JDBC_USER", PostgresServer.USER);
+            settings.put("GLOSSA_TEST_JDBC_PASSWORD", postgres.password());
+            return maven(mavenArguments, settings);
         } finally {
             server.destroyForcibly().waitFor();
             Runtime.getRuntime().removeShutdownHook(hook);
@@ -50,22 +65,12 @@ public final class TestSuite {
         }
     }
 
-    private int maven(List<String> arguments, PostgresServer postgres, Provisioning.Encoder encoder)
-            throws IOException, InterruptedException {
+    private int maven(List<String> arguments, Map<String, String> settings) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("mvn", "-ntp", "-B", "--fail-at-end", "verify"));
         command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folders.project().toFile())
-                .inheritIO();
-        var environment = builder.environment();
-        environment.put("JAVA_HOME", System.getProperty("java.home"));
-        environment.put(
-                "GLOSSA_TEST_JDBC_URL",
-                "%s?user=%s&password=%s"
-                        .formatted(postgres.database("test"), PostgresServer.USER, postgres.password()));
-        environment.put("GLOSSA_HOME", folders.home().root().toString());
-        environment.put("GLOSSA_ENCODER_MODEL", encoder.model().toUri().toString());
-        environment.put("GLOSSA_ENCODER_TOKENIZER", encoder.tokenizer().toUri().toString());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folders.project().toFile()).inheritIO();
+        builder.environment().putAll(settings);
         return builder.start().waitFor();
     }
 
