@@ -17,7 +17,16 @@ import picocli.CommandLine.ParameterException;
         description = "Ask in your language, over documents in any language.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class, TestCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            IngestCommand.class,
+            AskCommand.class,
+            TestCommand.class
+        })
 public final class Glossa {
 
     private Glossa() {}

@@ -34,7 +34,7 @@ final class EncoderFiles {
         String source = modelSha256 + tokenizer.sha256();
         if (!Seal.holds(folder, source)) {
             if (Files.exists(folder)) {
-                progress.say("Encoder: what is there is damaged or incomplete, fetching it again");
+                progress.say("Encoder: what is there is not what is pinned, fetching it again");
             }
             make(weights, tokenizer, below, source, folder);
         }

@@ -23,7 +23,7 @@ final class PackageFolders {
             return target;
         }
         if (Files.exists(target)) {
-            progress.say(shownAs + ": what is there is damaged or incomplete, fetching it again");
+            progress.say(shownAs + ": what is there is damaged or not what is pinned, fetching it again");
         }
         Path unfinished = target.resolveSibling(target.getFileName() + ".new");
         Folders.delete(unfinished);

@@ -116,6 +116,12 @@ record ServiceLayout(Component component, Path jar, Path folder) {
         return List.of(
                 "-XX:+UseSerialGC",
                 "-Xmx" + heapMegabytes() + "m",
+                // A small young generation and a tight heap: the services wait most of the time.
+                "-XX:MaxNewSize=32m",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=20",
+                "-XX:TrimNativeHeapInterval=5000",
+                "-XX:ReservedCodeCacheSize=64m",
                 "-XX:+UseCompactObjectHeaders",
                 "-Xlog:aot=off",
                 "-Xlog:cds=off",

@@ -68,8 +68,9 @@ public final class TestSuite {
     private int maven(List<String> arguments, Map<String, String> settings) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("mvn", "-ntp", "-B", "--fail-at-end", "verify"));
         command.addAll(arguments);
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(folders.project().toFile()).inheritIO();
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folders.project().toFile())
+                .inheritIO();
         builder.environment().putAll(settings);
         return builder.start().waitFor();
     }
