@@ -31,6 +31,14 @@ class EvaluateTests {
         assertThat(err.toString()).contains("--data");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"retrieval", "answers", "abstention"})
+    void aSampleHasAtLeastOneQuestion(String measurement, @TempDir Path folder) {
+        assertThat(run(measurement, "--data", folder.toString(), "--sample", "0"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--sample must be at least 1");
+    }
+
     private int run(String... arguments) {
         return new CommandLine(new Evaluate())
                 .setOut(new PrintWriter(out, true))

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures NoMIRACL's hallucination and error rates; each question's passages are a collection of their own. */
@@ -52,6 +53,9 @@ public final class AbstentionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandSpec spec = Objects.requireNonNull(command);
+        if (sample != null && sample < 1) {
+            throw new ParameterException(spec.commandLine(), "--sample must be at least 1");
+        }
         return new Measurement(
                         spec, target.json(), () -> measure(spec.commandLine().getErr()))
                 .call();

@@ -3,6 +3,7 @@ package io.glossa.evaluation.answers;
 import io.glossa.evaluation.dataset.Corpus;
 import io.glossa.evaluation.dataset.Corpus.Paragraph;
 import io.glossa.evaluation.dataset.CorpusReader;
+import io.glossa.evaluation.dataset.DataException;
 import io.glossa.evaluation.dataset.Fingerprint;
 import io.glossa.evaluation.run.Latency;
 import io.glossa.evaluation.run.Measurement;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures answers and citations over a collection in which each article stands in one language. */
@@ -57,6 +59,9 @@ public final class AnswersCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandSpec spec = Objects.requireNonNull(command);
+        if (sample < 1) {
+            throw new ParameterException(spec.commandLine(), "--sample must be at least 1");
+        }
         return new Measurement(
                         spec, target.json(), () -> measure(spec.commandLine().getErr()))
                 .call();
@@ -66,6 +71,9 @@ public final class AnswersCommand implements Callable<Integer> {
         Corpus corpus = new CorpusReader().read(target.data(), languages);
         Assignment assignment = new Assignment(corpus, seed);
         List<Probe> probes = Probe.sample(corpus, assignment, pairs, sample, seed);
+        if (probes.stream().noneMatch(probe -> probe.source() != null)) {
+            throw new DataException(target.data(), "has no question for these pairs, or not two articles");
+        }
         List<Paragraph> stored =
                 corpus.paragraphs().stream().filter(assignment::stored).toList();
         PublicApi api = target.api();

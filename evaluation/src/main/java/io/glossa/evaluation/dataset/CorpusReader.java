@@ -24,7 +24,9 @@ public final class CorpusReader {
      * @throws DataException if a file is missing, unreadable or wrong
      */
     public Corpus read(Path folder, List<String> languages) {
-        List<String> wanted = languages.isEmpty() ? present(folder) : languages;
+        List<String> wanted = languages.isEmpty()
+                ? present(folder)
+                : languages.stream().distinct().toList();
         List<Paragraph> paragraphs = new ArrayList<>();
         List<Question> questions = new ArrayList<>();
         for (String language : wanted) {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures which sentences the search finds in a pool of many languages, beside raw cosine in one index. */
@@ -52,6 +53,9 @@ public final class RetrievalCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandSpec spec = Objects.requireNonNull(command);
+        if (sample != null && sample < 1) {
+            throw new ParameterException(spec.commandLine(), "--sample must be at least 1");
+        }
         return new Measurement(
                         spec, target.json(), () -> measure(spec.commandLine().getErr()))
                 .call();
