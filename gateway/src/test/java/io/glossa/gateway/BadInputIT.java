@@ -61,7 +61,7 @@ class BadInputIT extends GatewayTest {
     void aQuestionOfAHundredKilobytesIsRefused() {
         problem(post("/v1/ask", Map.of("question", "x".repeat(100_000), "collection", "c")), 400, "invalid-request")
                 .jsonPath("$.detail")
-                .isEqualTo("The question has 100000 characters; at most 8000 are allowed.");
+                .isEqualTo("The question has 100000 characters; at most 4000 are allowed.");
     }
 
     @Test

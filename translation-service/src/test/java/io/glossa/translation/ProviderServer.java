@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A provider's HTTP server on a port of its own, answering each JSON request by a rule of the test's. */
+/** A provider's HTTP server on a port of its own, answering each JSON request by a rule of the test's; it knows no chunks. */
 final class ProviderServer implements AutoCloseable {
 
     static final JsonMapper JSON = JsonMapper.shared();
@@ -76,6 +76,10 @@ final class ProviderServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            if (!exchange.getRequestHeaders().containsKey("Content-Length")) {
+                exchange.sendResponseHeaders(411, -1);
+                return;
+            }
             JsonNode request = JSON.readTree(exchange.getRequestBody().readAllBytes());
             requests.add(request);
             Reply reply = rule.apply(request);

@@ -7,7 +7,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * What every request is held to.
  *
- * @param maxBody the largest body, batches included; below 2 GB
+ * @param maxBody the largest body, batches included; a body is held in memory about four times while it is handed on
  */
 @ConfigurationProperties("glossa.gateway.web")
-record WebSettings(@DefaultValue("64MB") DataSize maxBody) {}
+record WebSettings(@DefaultValue("16MB") DataSize maxBody) {}

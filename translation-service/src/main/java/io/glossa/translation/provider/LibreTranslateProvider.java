@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.BufferingClientHttpRequestFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
@@ -16,7 +17,7 @@ import org.springframework.web.client.RestClientResponseException;
 
 /**
  * Translates over LibreTranslate's {@code POST /translate}, which other engines offer as well. One text a call: an
- * answer then cannot be mistaken for another text's.
+ * answer then cannot be mistaken for another text's. Requests are sent with their length: simple servers know no chunks.
  */
 final class LibreTranslateProvider implements Provider {
 
@@ -34,7 +35,7 @@ final class LibreTranslateProvider implements Provider {
         this.apiKey = settings.apiKey();
         this.client = RestClient.builder()
                 .baseUrl(baseUrl.toString())
-                .requestFactory(requests)
+                .requestFactory(new BufferingClientHttpRequestFactory(requests))
                 .build();
     }
 
