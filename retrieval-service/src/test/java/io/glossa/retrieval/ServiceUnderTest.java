@@ -25,16 +25,21 @@ final class ServiceUnderTest implements AutoCloseable {
 
     /** @param settings more arguments, like {@code --glossa.retrieval.passage-tokens=50} */
     static ServiceUnderTest start(String... settings) {
+        Optional<TestDatabase> database = TestDatabase.fresh();
+        assumeThat(database).as("a PostgreSQL with pgvector").isPresent();
+        return start(database.get(), settings);
+    }
+
+    /** The same on a database that is reached some other way. */
+    static ServiceUnderTest start(TestDatabase database, String... settings) {
         Optional<String> model = file("GLOSSA_ENCODER_MODEL");
         Optional<String> tokenizer = file("GLOSSA_ENCODER_TOKENIZER");
         assumeThat(model.isPresent() && tokenizer.isPresent())
                 .as("GLOSSA_ENCODER_MODEL and GLOSSA_ENCODER_TOKENIZER name the encoder's files")
                 .isTrue();
-        Optional<TestDatabase> database = TestDatabase.fresh();
-        assumeThat(database).as("a PostgreSQL with pgvector").isPresent();
         return new ServiceUnderTest(new SpringApplicationBuilder(RetrievalApplication.class)
                 .web(WebApplicationType.SERVLET)
-                .run(arguments(database.get(), model.get(), tokenizer.get(), settings)));
+                .run(arguments(database, model.get(), tokenizer.get(), settings)));
     }
 
     /** As arguments, for these come before what application.yaml says. */

@@ -143,7 +143,8 @@ class OffsetConversion {
                 passage.sentences().stream()
                         .map(sentence -> new Passage.Sentence(
                                 source.at(sentence.start()), source.at(sentence.end()), sentence.score()))
-                        .toList());
+                        .toList(),
+                passage.legs());
     }
 
     /** A text whose offsets are asked for in code points. */

@@ -1,6 +1,7 @@
 package io.glossa.retrieval.document;
 
 import io.glossa.retrieval.collection.DocumentCollection;
+import io.glossa.retrieval.lexical.SentenceText;
 import io.glossa.retrieval.shelf.EmbeddedSentence;
 import io.glossa.retrieval.shelf.Shelf;
 import io.glossa.retrieval.shelf.ShelvedSentences;
@@ -87,8 +88,12 @@ class DocumentWriter {
         List<EmbeddedSentence> embedded = new ArrayList<>(vectors.size());
         for (int i = 0; i < passages.size(); i++) {
             for (TextSpan span : document.passages().get(i).sentences()) {
-                embedded.add(
-                        new EmbeddedSentence(passages.get(i), span.start(), span.end(), vectors.get(embedded.size())));
+                embedded.add(new EmbeddedSentence(
+                        passages.get(i),
+                        span.start(),
+                        span.end(),
+                        vectors.get(embedded.size()),
+                        SentenceText.of(span.of(document.submission().text()), document.language())));
             }
         }
         sentences.add(collection.id(), shelf, passages.size(), embedded);

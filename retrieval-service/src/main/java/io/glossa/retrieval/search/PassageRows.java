@@ -51,12 +51,5 @@ class PassageRows {
             LanguageTag language,
             int start,
             int end,
-            String text) {
-
-        /** The stretch of it between two of the document's offsets. */
-        PassageRow cut(int from, int to) {
-            return new PassageRow(
-                    id, document, version, title, uri, language, from, to, text.substring(from - start, to - start));
-        }
-    }
+            String text) {}
 }

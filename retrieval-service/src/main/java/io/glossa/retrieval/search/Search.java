@@ -5,12 +5,16 @@ import io.glossa.language.Identification;
 import io.glossa.language.LanguageIdentifier;
 import io.glossa.retrieval.collection.DocumentCollection;
 import io.glossa.retrieval.collection.DocumentCollections;
+import io.glossa.retrieval.lexical.CharacterGrams;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.retrieval.Passage;
 import io.glossa.wire.retrieval.Question;
 import io.glossa.wire.retrieval.SearchRequest;
+import io.glossa.wire.retrieval.SearchRequest.QuestionTranslation;
 import io.glossa.wire.retrieval.SearchResult;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /** Answers search requests: understands the question, encodes it once, and has the collection ranked. */
@@ -45,10 +49,22 @@ public class Search {
         stopwatch.lap("collection");
         Question question = understand(command);
         stopwatch.lap("identify");
-        float[] vector = encoder.encodeQuestion(command.question());
+        AskedQuestion asked = ask(question, command);
         stopwatch.lap("encode");
-        List<Passage> passages = ranking.rank(collection, command, question, vector, stopwatch);
+        List<Passage> passages = ranking.rank(collection, command, asked, stopwatch);
         return new SearchResult(question, passages, stopwatch.laps());
+    }
+
+    private AskedQuestion ask(Question question, SearchCommand command) {
+        Map<String, AskedQuestion.Wording> translations = new HashMap<>();
+        for (QuestionTranslation translation : command.translations()) {
+            translations.put(translation.language().primary().value(), wording(translation.text()));
+        }
+        return new AskedQuestion(question, wording(question.text()), translations);
+    }
+
+    private AskedQuestion.Wording wording(String text) {
+        return new AskedQuestion.Wording(text, encoder.encodeQuestion(text), CharacterGrams.of(text));
     }
 
     private Question understand(SearchCommand command) {

@@ -6,6 +6,7 @@ import io.glossa.retrieval.problem.RetrievalException;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.retrieval.Granularity;
 import io.glossa.wire.retrieval.SearchRequest;
+import io.glossa.wire.retrieval.SearchRequest.QuestionTranslation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * A search request that has been checked.
  *
  * @param languages primary subtags to search; all when empty
- * @param limit how many passages or sentences, as the granularity says
  */
 record SearchCommand(
         String question,
@@ -24,11 +24,17 @@ record SearchCommand(
         @Nullable LanguageTag language,
         Set<String> languages,
         int limit,
-        Granularity granularity) {
+        Granularity granularity,
+        List<QuestionTranslation> translations) {
+
+    SearchCommand {
+        translations = List.copyOf(translations);
+    }
 
     private static final int DEFAULT_LIMIT = 10;
     private static final int MOST_PASSAGES = 100;
     private static final int MOST_SENTENCES = 1000;
+    private static final int MOST_TRANSLATIONS = 20;
 
     /** @throws RetrievalException if the request makes no sense */
     static SearchCommand of(SearchRequest request, int longestQuestion) {
@@ -43,14 +49,26 @@ record SearchCommand(
         if (request.collection() == null) {
             throw invalid("The collection is not named.");
         }
-        int limit = Objects.requireNonNullElse(request.limit(), DEFAULT_LIMIT);
         Granularity granularity = Objects.requireNonNullElse(request.granularity(), Granularity.PASSAGE);
-        int largest = switch (granularity) {
-            case PASSAGE -> MOST_PASSAGES;
-            case SENTENCE -> MOST_SENTENCES;
-        };
-        if (limit < 1 || limit > largest) {
-            throw invalid("The limit is not in 1 to %d.".formatted(largest));
+        int most = granularity == Granularity.PASSAGE ? MOST_PASSAGES : MOST_SENTENCES;
+        List<QuestionTranslation> translations = Objects.requireNonNullElse(request.translations(), List.of());
+        if (translations.size() > MOST_TRANSLATIONS) {
+            throw invalid("More than %d translations of the question.".formatted(MOST_TRANSLATIONS));
+        }
+        for (QuestionTranslation translation : translations) {
+            if (translation.language() == null
+                    || translation.text() == null
+                    || translation.text().isBlank()) {
+                throw invalid("A translation of the question has no language or no text.");
+            }
+            if (translation.text().length() > longestQuestion) {
+                throw invalid("A translation of the question has more than %d characters.".formatted(longestQuestion));
+            }
+            AcceptableText.check("translation", translation.text());
+        }
+        int limit = Objects.requireNonNullElse(request.limit(), DEFAULT_LIMIT);
+        if (limit < 1 || limit > most) {
+            throw invalid("The limit is not in 1 to %d.".formatted(most));
         }
         List<LanguageTag> languages = Objects.requireNonNullElse(request.languages(), List.of());
         return new SearchCommand(
@@ -59,7 +77,8 @@ record SearchCommand(
                 request.language(),
                 languages.stream().map(tag -> tag.primary().value()).collect(Collectors.toUnmodifiableSet()),
                 limit,
-                granularity);
+                granularity,
+                translations);
     }
 
     private static RetrievalException invalid(String detail) {

@@ -26,6 +26,19 @@ final class Vectors {
         return difference;
     }
 
+    /** The direction between two vectors of unit length. */
+    static double[] unitSum(double[] a, double[] b) {
+        double[] sum = new double[a.length];
+        for (int i = 0; i < a.length; i++) {
+            sum[i] = a[i] + b[i];
+        }
+        double length = Math.sqrt(dot(sum, sum));
+        for (int i = 0; i < a.length; i++) {
+            sum[i] = length < 1e-6 ? a[i] : sum[i] / length;
+        }
+        return sum;
+    }
+
     static float[] toFloats(double[] vector) {
         float[] floats = new float[vector.length];
         for (int i = 0; i < vector.length; i++) {

@@ -1,6 +1,7 @@
 package io.glossa.retrieval.shelf;
 
 import com.pgvector.PGhalfvec;
+import io.glossa.retrieval.lexical.TextSearchConfigurations;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -15,16 +16,19 @@ public class ShelvedSentences {
     private static final int ROWS_A_STATEMENT = 200;
 
     private final JdbcTemplate database;
+    private final TextSearchConfigurations configurations;
 
-    ShelvedSentences(JdbcTemplate database) {
+    ShelvedSentences(JdbcTemplate database, TextSearchConfigurations configurations) {
         this.database = database;
+        this.configurations = configurations;
     }
 
     /** Adds one document's sentences. */
     public void add(int collection, Shelf shelf, int passages, List<EmbeddedSentence> sentences) {
+        String configuration = configurations.of(shelf.language());
         database.batchUpdate("""
-            insert into sentence (shelf_id, collection_id, passage_id, start_offset, end_offset, embedding)
-            values (?, ?, ?, ?, ?, ?)
+            insert into sentence (shelf_id, collection_id, passage_id, start_offset, end_offset, embedding, grams, words, terms)
+            values (?, ?, ?, ?, ?, ?, ?, to_tsvector(?::regconfig, ?), ?)
             """, sentences, ROWS_A_STATEMENT, (statement, sentence) -> {
             statement.setInt(1, shelf.id());
             statement.setInt(2, collection);
@@ -32,6 +36,10 @@ public class ShelvedSentences {
             statement.setInt(4, sentence.start());
             statement.setInt(5, sentence.end());
             statement.setObject(6, new PGhalfvec(sentence.vector()));
+            statement.setBytes(7, sentence.text().grams());
+            statement.setString(8, configuration);
+            statement.setString(9, sentence.text().words());
+            statement.setObject(10, sentence.text().terms().toArray(String[]::new));
         });
         Double[] sum = new Double[shelf.dimension()];
         for (int i = 0; i < sum.length; i++) {

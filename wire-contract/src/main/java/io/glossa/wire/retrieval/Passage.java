@@ -1,5 +1,6 @@
 package io.glossa.wire.retrieval;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.glossa.wire.LanguageTag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param score comparable across languages, higher is better
  * @param rank 1 for the best
  * @param sentences its sentences in the document's order, with their own scores
+ * @param legs which ways of searching proposed it, with the best rank and score in each
  */
 public record Passage(
         String document,
@@ -25,11 +27,38 @@ public record Passage(
         String text,
         double score,
         int rank,
-        List<Sentence> sentences) {
+        List<Sentence> sentences,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LegHit> legs) {
 
     public Passage {
         sentences = List.copyOf(sentences);
+        legs = legs == null ? List.of() : List.copyOf(legs);
     }
+
+    /** A passage that says nothing of how it was found. */
+    public Passage(
+            String document,
+            int version,
+            String title,
+            @Nullable String uri,
+            LanguageTag language,
+            int start,
+            int end,
+            String text,
+            double score,
+            int rank,
+            List<Sentence> sentences) {
+        this(document, version, title, uri, language, start, end, text, score, rank, sentences, List.of());
+    }
+
+    /**
+     * What one way of searching said.
+     *
+     * @param leg {@code dense}, by vector; {@code words}, by the language's words; {@code terms}, by numbers and codes
+     * @param rank within its language, 1 for the best
+     * @param score of the leg itself, comparable only within the leg and language
+     */
+    public record LegHit(String leg, int rank, double score) {}
 
     /**
      * One sentence of the passage; offsets are into the document's text.

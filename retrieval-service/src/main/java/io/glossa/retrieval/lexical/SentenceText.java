@@ -1,0 +1,25 @@
+package io.glossa.retrieval.lexical;
+
+import io.glossa.wire.LanguageTag;
+import java.util.Set;
+
+/**
+ * What a sentence is looked up by, but for its vector.
+ *
+ * @param grams packed, see {@link CharacterGrams#pack}
+ * @param words with spaces between, see {@link IndexableWords}
+ * @param terms see {@link ExactTerms}
+ */
+public record SentenceText(byte[] grams, String words, Set<String> terms) {
+
+    public SentenceText {
+        terms = Set.copyOf(terms);
+    }
+
+    public static SentenceText of(String sentence, LanguageTag language) {
+        return new SentenceText(
+                CharacterGrams.pack(CharacterGrams.of(sentence)),
+                IndexableWords.of(sentence, language),
+                ExactTerms.of(sentence, language));
+    }
+}

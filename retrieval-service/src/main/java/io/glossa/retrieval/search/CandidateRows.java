@@ -1,0 +1,192 @@
+package io.glossa.retrieval.search;
+
+import com.pgvector.PGhalfvec;
+import io.glossa.retrieval.lexical.CharacterGrams;
+import io.glossa.retrieval.lexical.IndexableWords;
+import io.glossa.retrieval.lexical.TextSearchConfigurations;
+import io.glossa.wire.LanguageTag;
+import io.glossa.wire.retrieval.Passage.LegHit;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads candidates: from each language what each leg proposes, all in one statement, each leg with the index made for it.
+ * Runs in its caller's transaction.
+ */
+@Repository
+class CandidateRows {
+
+    /** However common a word is, no more sentences with it are looked at. */
+    private static final int MOST_MATCHES = 5000;
+
+    private static final String COLUMNS = """
+        shelf_id, passage_id, start_offset, end_offset, grams,
+        -(embedding <#> ?) as with_question, -(embedding <#> ?) as with_centre\
+        """;
+
+    private static final String DENSE = """
+        (select 'DENSE' as leg, %2$s, -(embedding::halfvec(%1$d) <#> ?)::float8 as leg_score
+        from sentence where shelf_id = ? and collection_id = ?
+        order by embedding::halfvec(%1$d) <#> ? limit ?)\
+        """;
+
+    private static final String WORDS = """
+        (with asked as materialized (
+            select string_agg(quote_literal(lexeme), ' | ')::tsquery as words
+            from unnest(to_tsvector(?::regconfig, ?)))
+        select 'WORDS', %2$s, ts_rank(match.words, asked.words, 1)::float8
+        from asked cross join lateral (
+            select * from sentence
+            where shelf_id = ? and collection_id = ? and sentence.words @@ asked.words limit %3$d) as match
+        order by ts_rank(match.words, asked.words, 1) desc limit ?)\
+        """;
+
+    private static final String TERMS = """
+        (select 'TERMS', %2$s, cardinality(array(select unnest(terms) intersect select unnest(?::text[])))::float8 as shared
+        from (select * from sentence
+            where shelf_id = ? and collection_id = ? and terms && ?::text[] limit %3$d) as match
+        order by shared desc limit ?)\
+        """;
+
+    private final JdbcTemplate database;
+    private final TextSearchConfigurations configurations;
+    private final SearchSettings settings;
+
+    CandidateRows(JdbcTemplate database, TextSearchConfigurations configurations, SearchSettings settings) {
+        this.database = database;
+        this.configurations = configurations;
+        this.settings = settings;
+    }
+
+    /**
+     * What the legs propose, each sentence once.
+     *
+     * @param depth how many by vector from each shelf; the other legs add as many as there are finalists
+     */
+    List<Candidate> propose(int collection, List<ShelfQuestion> questions, int depth) {
+        database.queryForList(
+                "select set_config('hnsw.ef_search', ?, true), set_config('hnsw.iterative_scan', 'relaxed_order',"
+                        + " true)",
+                Integer.toString(Math.min(1000, Math.max(settings.indexCandidates(), depth))));
+        List<String> branches = new ArrayList<>();
+        List<Object> parameters = new ArrayList<>();
+        for (ShelfQuestion asked : questions) {
+            PGhalfvec vector = new PGhalfvec(Vectors.toFloats(asked.vector()));
+            PGhalfvec centre = new PGhalfvec(Vectors.toFloats(asked.centre()));
+            int shelf = asked.shelf().id();
+            branches.add(DENSE);
+            parameters.addAll(List.of(vector, centre, vector, shelf, collection, vector, depth));
+            String text = asked.text();
+            if (text != null && settings.legs().contains(Leg.WORDS)) {
+                String language = asked.shelf().language();
+                branches.add(WORDS);
+                parameters.addAll(List.of(
+                        configurations.of(language),
+                        IndexableWords.of(text, LanguageTag.of(language)),
+                        vector,
+                        centre,
+                        shelf,
+                        collection,
+                        settings.finalists()));
+            }
+            if (!asked.terms().isEmpty() && settings.legs().contains(Leg.TERMS)) {
+                String[] terms = asked.terms().toArray(String[]::new);
+                branches.add(TERMS);
+                parameters.addAll(List.of(vector, centre, terms, shelf, collection, terms, settings.finalists()));
+            }
+        }
+        int dimension = questions.getFirst().shelf().dimension();
+        String sql = branches.stream()
+                .map(branch -> branch.formatted(dimension, COLUMNS, MOST_MATCHES))
+                .collect(Collectors.joining("\nunion all\n"));
+        Map<Integer, ShelfQuestion> byShelf = byShelf(questions);
+        List<Candidate> proposed = database.query(
+                sql,
+                (row, number) -> candidate(
+                        row, byShelf, List.of(new LegHit(label(row.getString("leg")), 0, row.getDouble("leg_score")))),
+                parameters.toArray());
+        return eachOnce(proposed);
+    }
+
+    /** All sentences of these passages, proposed or not. */
+    List<Candidate> ofPassages(List<ShelfQuestion> questions, List<Long> passages) {
+        Map<Integer, ShelfQuestion> byShelf = byShelf(questions);
+        return database.query(
+                """
+                with asked as materialized (
+                    select shelf, question::halfvec as question, centre::halfvec as centre
+                    from unnest(?, ?, ?) as q (shelf, question, centre))
+                select shelf_id, passage_id, start_offset, end_offset, grams,
+                    -(embedding <#> question) as with_question, -(embedding <#> centre) as with_centre
+                from sentence join asked on shelf = shelf_id
+                where passage_id = any(?)
+                order by passage_id, start_offset
+                """,
+                (row, number) -> candidate(row, byShelf, List.of()),
+                questions.stream().map(question -> question.shelf().id()).toArray(Integer[]::new),
+                texts(questions.stream().map(ShelfQuestion::vector)),
+                texts(questions.stream().map(ShelfQuestion::centre)),
+                passages.toArray(Long[]::new));
+    }
+
+    /** Joins what several legs found, and counts each leg's ranks within its language. */
+    private static List<Candidate> eachOnce(List<Candidate> proposed) {
+        Map<Candidate.Place, Candidate> once = new LinkedHashMap<>();
+        Map<String, List<Candidate>> byLeg = proposed.stream()
+                .collect(Collectors.groupingBy(
+                        candidate -> candidate.legs().getFirst().leg() + " " + candidate.language()));
+        for (List<Candidate> leg : byLeg.values()) {
+            List<Candidate> ranked = leg.stream()
+                    .sorted((a, b) -> Double.compare(
+                            b.legs().getFirst().score(), a.legs().getFirst().score()))
+                    .toList();
+            for (int i = 0; i < ranked.size(); i++) {
+                Candidate candidate = ranked.get(i);
+                LegHit hit = candidate.legs().getFirst();
+                once.merge(
+                        candidate.place(),
+                        candidate.with(List.of(new LegHit(hit.leg(), i + 1, hit.score()))),
+                        (known, more) -> known.with(Stream.concat(known.legs().stream(), more.legs().stream())
+                                .toList()));
+            }
+        }
+        return List.copyOf(once.values());
+    }
+
+    private static String[] texts(Stream<double[]> vectors) {
+        return vectors.map(vector -> new PGhalfvec(Vectors.toFloats(vector)).getValue())
+                .toArray(String[]::new);
+    }
+
+    private static Map<Integer, ShelfQuestion> byShelf(List<ShelfQuestion> questions) {
+        return questions.stream()
+                .collect(Collectors.toMap(question -> question.shelf().id(), Function.identity()));
+    }
+
+    private static String label(String leg) {
+        return Leg.valueOf(leg).label();
+    }
+
+    private static Candidate candidate(ResultSet row, Map<Integer, ShelfQuestion> byShelf, List<LegHit> legs)
+            throws SQLException {
+        ShelfQuestion asked = Objects.requireNonNull(byShelf.get(row.getInt("shelf_id")));
+        return new Candidate(
+                asked.shelf().language(),
+                row.getLong("passage_id"),
+                row.getInt("start_offset"),
+                row.getInt("end_offset"),
+                asked.cosine(row.getDouble("with_question"), row.getDouble("with_centre")),
+                CharacterGrams.unpack(row.getBytes("grams")),
+                legs);
+    }
+}

@@ -1,0 +1,114 @@
+package io.glossa.retrieval.search;
+
+import io.glossa.retrieval.search.PassageRows.PassageRow;
+import io.glossa.wire.retrieval.Granularity;
+import io.glossa.wire.retrieval.Passage;
+import io.glossa.wire.retrieval.Passage.LegHit;
+import io.glossa.wire.retrieval.Passage.Sentence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes hits of scored sentences: passages, each as good as its best sentence, or the sentences alone. */
+@Component
+class Hits {
+
+    private static final Comparator<Hit> BEST_FIRST = Comparator.comparingDouble(Hit::score)
+            .reversed()
+            .thenComparingLong(Hit::passage)
+            .thenComparingInt(hit -> hit.sentences.getFirst().candidate().start());
+
+    private final PassageRows passages;
+
+    private final SearchSettings settings;
+
+    Hits(PassageRows passages, SearchSettings settings) {
+        this.passages = passages;
+        this.settings = settings;
+    }
+
+    /** The best, as many as the command asks for. */
+    List<Passage> of(PassageScores scores, SearchCommand command, @Nullable String ownLanguage) {
+        Stream<Hit> all = switch (command.granularity()) {
+            case PASSAGE -> scores.passages().values().stream().map(Hit::new);
+            case SENTENCE ->
+                scores.passages().values().stream().flatMap(List::stream).map(sentence -> new Hit(List.of(sentence)));
+        };
+        List<Hit> best = HitOrder.withQuota(
+                        all.sorted(BEST_FIRST).toList(),
+                        hit -> hit.language().equals(ownLanguage),
+                        settings.ownLanguageQuota())
+                .stream()
+                .limit(command.limit())
+                .toList();
+        Map<Long, PassageRow> rows =
+                passages.find(best.stream().map(Hit::passage).distinct().toList());
+        List<Passage> ranked = new ArrayList<>(best.size());
+        for (Hit hit : best) {
+            PassageRow row = rows.get(hit.passage());
+            if (row != null) {
+                ranked.add(passage(row, hit, command.granularity(), ranked.size() + 1));
+            }
+        }
+        return ranked;
+    }
+
+    private static Passage passage(PassageRow row, Hit hit, Granularity granularity, int rank) {
+        boolean whole = granularity == Granularity.PASSAGE;
+        int start = whole ? row.start() : hit.sentences.getFirst().candidate().start();
+        int end = whole ? row.end() : hit.sentences.getFirst().candidate().end();
+        return new Passage(
+                row.document(),
+                row.version(),
+                row.title(),
+                row.uri(),
+                row.language(),
+                start,
+                end,
+                row.text().substring(start - row.start(), end - row.start()),
+                hit.score(),
+                rank,
+                hit.sentences.stream()
+                        .map(sentence -> new Sentence(
+                                sentence.candidate().start(),
+                                sentence.candidate().end(),
+                                sentence.score()))
+                        .toList(),
+                legs(hit));
+    }
+
+    /** The best that each leg said of any of the hit's sentences. */
+    private static List<LegHit> legs(Hit hit) {
+        Map<String, LegHit> best = hit.sentences.stream()
+                .flatMap(sentence -> sentence.candidate().legs().stream())
+                .collect(Collectors.toMap(
+                        LegHit::leg,
+                        Function.identity(),
+                        (one, other) -> one.rank() <= other.rank() ? one : other,
+                        TreeMap::new));
+        return List.copyOf(best.values());
+    }
+
+    /** @param sentences of one passage, all or one */
+    private record Hit(List<ScoredSentence> sentences) {
+
+        double score() {
+            return sentences.stream().mapToDouble(ScoredSentence::score).max().orElseThrow();
+        }
+
+        long passage() {
+            return sentences.getFirst().candidate().passage();
+        }
+
+        String language() {
+            return sentences.getFirst().candidate().language();
+        }
+    }
+}

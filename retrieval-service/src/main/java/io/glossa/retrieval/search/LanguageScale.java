@@ -1,0 +1,65 @@
+package io.glossa.retrieval.search;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The scale of one language's values for one question: how many standard deviations above the mean of the language's
+ * best. Languages then compare although the encoder separates their sentences more or less well. A language with few
+ * sentences borrows from the others.
+ */
+record LanguageScale(double mean, double deviation, int values) {
+
+    /** Leaves values as they are. */
+    static final LanguageScale NONE = new LanguageScale(0, 1, 0);
+
+    private static final int BEST = 20;
+
+    /** So many values weigh as much as the common scale. */
+    private static final double PRIOR_VALUES = 10;
+
+    private static final double SMALLEST_DEVIATION = 1e-3;
+
+    static LanguageScale of(Collection<Double> values) {
+        List<Double> best =
+                values.stream().sorted(Comparator.reverseOrder()).limit(BEST).toList();
+        return ofAll(best);
+    }
+
+    /** The scale that a language without a value of its own would have: each language's mean and spread, averaged. */
+    static LanguageScale common(Collection<LanguageScale> scales) {
+        double all = Math.max(1, scales.stream().mapToInt(LanguageScale::values).sum());
+        double mean =
+                scales.stream().mapToDouble(scale -> scale.mean * scale.values).sum() / all;
+        double variance = scales.stream()
+                        .mapToDouble(scale -> scale.values
+                                * (scale.deviation * scale.deviation + (scale.mean - mean) * (scale.mean - mean)))
+                        .sum()
+                / all;
+        return new LanguageScale(mean, Math.max(Math.sqrt(variance), SMALLEST_DEVIATION), (int) all);
+    }
+
+    private static LanguageScale ofAll(List<Double> values) {
+        double mean = values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        double variance = values.stream()
+                .mapToDouble(value -> (value - mean) * (value - mean))
+                .average()
+                .orElse(0);
+        return new LanguageScale(mean, Math.max(Math.sqrt(variance), SMALLEST_DEVIATION), values.size());
+    }
+
+    /** This scale where the language's best are many, the common one where they are few. */
+    LanguageScale leaningOn(LanguageScale common) {
+        if (values >= BEST) {
+            return this;
+        }
+        double own = values / (values + PRIOR_VALUES);
+        return new LanguageScale(
+                own * mean + (1 - own) * common.mean, own * deviation + (1 - own) * common.deviation, values);
+    }
+
+    double standardise(double value) {
+        return (value - mean) / deviation;
+    }
+}
