@@ -12,23 +12,34 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
 import org.springframework.ai.transformers.ResourceCacheService;
+import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.Resource;
 
 /** A model artefact as a local file: read in place, unpacked from the class path, or fetched once into a cache. */
 record ModelFile(Path path, String sha256) {
 
+    private static final Set<String> REMOTE = Set.of("http", "https");
     private static final int BUFFER = 1 << 18;
 
     static ModelFile locate(Part part, URI address) {
         String what = part == Part.MODEL ? "model" : "tokenizer";
         try {
-            Resource resource = new ResourceCacheService().getCachedResource(address.toString());
+            Resource resource = resource(address);
             Path path = resource.isFile() ? resource.getFilePath() : unpack(resource);
             return new ModelFile(path, sha256(path));
         } catch (IOException | RuntimeException e) {
             throw new EncoderUnusableException(part, "The encoder's %s cannot be read: %s".formatted(what, address), e);
         }
+    }
+
+    private static Resource resource(URI address) {
+        boolean remote = REMOTE.contains(String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT));
+        return remote
+                ? new ResourceCacheService().getCachedResource(address.toString())
+                : new DefaultResourceLoader().getResource(address.toString());
     }
 
     private static Path unpack(Resource resource) throws IOException {

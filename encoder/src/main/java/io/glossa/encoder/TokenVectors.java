@@ -4,9 +4,10 @@ import io.glossa.wire.TextSpan;
 import java.util.List;
 
 /**
- * A text's tokens as the alignment layer sees them: special tokens and tokens that cover no character are left out.
+ * A text's tokens as the alignment layer sees them: special tokens and tokens that cover nothing but space are left out.
  *
- * @param offsets where each token stands in the text, in UTF-16 code units, in reading order
+ * @param offsets where each token stands in the text, in UTF-16 code units and without space around it, in
+ *     reading order
  * @param vectors one vector of unit length for each token; not copied, so treat it as read-only
  */
 public record TokenVectors(List<TextSpan> offsets, float[][] vectors) {

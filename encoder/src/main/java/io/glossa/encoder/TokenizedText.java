@@ -32,7 +32,7 @@ record TokenizedText(long[] ids, List<@Nullable TextSpan> offsets) {
     }
 
     /**
-     * Offsets of the tokens in {@code text}; null for special tokens and for tokens that cover no character. The native
+     * Offsets of the tokens in {@code text}, without space; null for special tokens and for tokens that cover nothing. The native
      * tokeniser counts code points, so that its offsets are wrong for Java after the first surrogate pair.
      */
     static TokenizedText withOffsets(String text, Encoding encoding, int maximumTokens) {
@@ -48,9 +48,22 @@ record TokenizedText(long[] ids, List<@Nullable TextSpan> offsets) {
             if (special[i] == 1 || ending || span == null || span.getEnd() <= span.getStart()) {
                 offsets.add(null);
             } else {
-                offsets.add(new TextSpan(index.utf16(span.getStart()), index.utf16(span.getEnd())));
+                offsets.add(trimmed(text, index.utf16(span.getStart()), index.utf16(span.getEnd())));
             }
         }
         return new TokenizedText(ids, offsets);
+    }
+
+    /** Word pieces take the space before them along, which is no part of a word; null if nothing else is left. */
+    private static @Nullable TextSpan trimmed(String text, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return start == end ? null : new TextSpan(start, end);
     }
 }

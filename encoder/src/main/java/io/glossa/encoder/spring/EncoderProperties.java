@@ -3,6 +3,8 @@ package io.glossa.encoder.spring;
 import io.glossa.encoder.EncoderProfile;
 import io.glossa.encoder.Pooling;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The encoder's settings. What is not set comes from the chosen profile.
  *
  * @param profile which known encoder the files are, or {@code custom} for any other
- * @param model ONNX model, a {@code file:}, {@code classpath:} or {@code http(s):} address
+ * @param model ONNX model: a path, or a {@code file:}, {@code classpath:} or {@code http(s):} address
  * @param tokenizer Hugging Face tokenizers JSON, addressed likewise
  * @param modelSha256 refuse to start with a model of another SHA-256
  * @param threads processors that one run may use; 0 for all
@@ -20,8 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("glossa.encoder")
 public record EncoderProperties(
         @DefaultValue("light") Profile profile,
-        @Nullable URI model,
-        @Nullable URI tokenizer,
+        @Nullable String model,
+        @Nullable String tokenizer,
         @Nullable String modelSha256,
         @DefaultValue("0") int threads,
         @Nullable String queryPrefix,
@@ -31,6 +33,9 @@ public record EncoderProperties(
         @Nullable Integer dimension,
         @Nullable Integer maximumTokens,
         @Nullable String alignmentOutput) {
+
+    /** At least two letters, since one letter is a drive. */
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:");
 
     /** The encoders whose settings are known, and {@code CUSTOM} for any other. */
     public enum Profile {
@@ -55,8 +60,8 @@ public record EncoderProperties(
      * @throws EncoderSettingException if a setting is missing
      */
     EncoderProfile toProfile() {
-        URI modelAddress = required("model", model);
-        URI tokenizerAddress = required("tokenizer", tokenizer);
+        URI modelAddress = address("model", model);
+        URI tokenizerAddress = address("tokenizer", tokenizer);
         return switch (profile) {
             case LIGHT -> override(EncoderProfile.light(modelAddress, tokenizerAddress));
             case QUALITY -> override(EncoderProfile.quality(modelAddress, tokenizerAddress));
@@ -88,6 +93,18 @@ public record EncoderProperties(
                 dimension == null ? base.dimension() : dimension,
                 maximumTokens == null ? base.maximumTokens() : maximumTokens,
                 alignment == null || alignment.isBlank() ? null : alignment);
+    }
+
+    /** Not left to Spring's conversion, which takes a path for a class path resource and fails without the setting. */
+    private static URI address(String setting, @Nullable String value) {
+        String given = required(setting, value);
+        try {
+            return SCHEME.matcher(given).lookingAt()
+                    ? URI.create(given)
+                    : Path.of(given).toUri();
+        } catch (IllegalArgumentException e) {
+            throw new EncoderSettingException("glossa.encoder." + setting, "it is not an address: " + given, e);
+        }
     }
 
     private static <T> T required(String setting, @Nullable T value) {
