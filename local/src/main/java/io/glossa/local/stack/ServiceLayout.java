@@ -116,13 +116,18 @@ record ServiceLayout(Component component, Path jar, Path folder) {
         return List.of(
                 "-XX:+UseSerialGC",
                 "-Xmx" + heapMegabytes() + "m",
-                // A small young generation and a tight heap: the services wait most of the time.
+                // A heap that begins small, grows late and shrinks again: the services wait most of the time.
+                "-Xms32m",
                 "-XX:MaxNewSize=32m",
                 "-XX:MinHeapFreeRatio=10",
                 "-XX:MaxHeapFreeRatio=20",
                 "-XX:TrimNativeHeapInterval=5000",
-                "-XX:ReservedCodeCacheSize=64m",
+                // What takes long is native code or the database, while the second compiler doubles the work of a start.
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+UseCompactObjectHeaders",
+                // Where it was made the cache needs no relocation, which would copy all of it into each process.
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:ArchiveRelocationMode=0",
                 "-Xlog:aot=off",
                 "-Xlog:cds=off",
                 "--enable-native-access=ALL-UNNAMED",
