@@ -118,9 +118,10 @@ record ServiceLayout(Component component, Path jar, Path folder) {
                 "-Xmx" + heapMegabytes() + "m",
                 // A heap that begins small, grows late and shrinks again: the services wait most of the time.
                 "-Xms32m",
-                "-XX:MaxNewSize=32m",
+                "-XX:MaxNewSize=16m",
                 "-XX:MinHeapFreeRatio=10",
                 "-XX:MaxHeapFreeRatio=20",
+                "-XX:-ShrinkHeapInSteps",
                 "-XX:TrimNativeHeapInterval=5000",
                 // What takes long is native code or the database, while the second compiler doubles the work of a start.
                 "-XX:TieredStopAtLevel=1",
