@@ -157,7 +157,7 @@ class HandbookIT {
                 .isInstanceOfSatisfying(
                         GatewayException.class,
                         failure -> assertThat(failure.status()).isEqualTo(UNAVAILABLE))
-                .hasMessageContaining("database");
+                .hasMessageContaining("PostgreSQL");
 
         begin();
 

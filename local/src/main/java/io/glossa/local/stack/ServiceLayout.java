@@ -123,7 +123,8 @@ record ServiceLayout(Component component, Path jar, Path folder) {
                 "-XX:MaxHeapFreeRatio=20",
                 "-XX:-ShrinkHeapInSteps",
                 "-XX:TrimNativeHeapInterval=5000",
-                // What takes long is native code or the database, while the second compiler doubles the work of a start.
+                // What takes long is native code or the database, while the second compiler doubles the work of a
+                // start.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseCompactObjectHeaders",
                 // Where it was made the cache needs no relocation, which would copy all of it into each process.
