@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings an answer into its language when some of its claims are in another: they are translated, and the whole is
- * cited and checked anew. A claim that cannot be brought over stays, and a warning says so.
+ * cited and checked anew. A claim that is a bare value, too short to be in any language, gives way to the translation
+ * of the sentence that it was read from. A claim that cannot be brought over stays, and a warning says so.
  */
 @Component
 class ClaimRepair {
@@ -46,7 +47,7 @@ class ClaimRepair {
             return answer;
         }
         Translated translated = interpreter.claims(
-                foreign.stream().map(claim -> wanted(claim, answer, target)).toList(), trace);
+                foreign.stream().map(claim -> wanted(claim, answer, asked)).toList(), trace);
         if (translated.texts().isEmpty()) {
             warn(answer, foreign, target, trace);
             return answer;
@@ -73,7 +74,14 @@ class ClaimRepair {
     private static boolean isForeign(Claim claim, Writer writer, LanguageTag target) {
         LanguageTag language = language(claim, writer);
         boolean another = language.isDetermined() && !language.sameLanguageAs(target);
-        return another || writer != Writer.EXTRACTIVE && isMixed(claim);
+        return another || writer != Writer.EXTRACTIVE && isMixed(claim) || isBareValue(claim, writer);
+    }
+
+    /** Whether a model answered with a number or a name alone, which nobody can read as a sentence of a language. */
+    private static boolean isBareValue(Claim claim, Writer writer) {
+        return writer == Writer.MODEL
+                && !claim.language().isDetermined()
+                && !claim.citations().isEmpty();
     }
 
     private static boolean isMixed(Claim claim) {
@@ -87,7 +95,13 @@ class ClaimRepair {
                 : claim.language();
     }
 
-    private static Untranslated wanted(Claim claim, AnswerResponse answer, LanguageTag target) {
+    private static Untranslated wanted(Claim claim, AnswerResponse answer, AnswerRequest asked) {
+        LanguageTag target = asked.answerLanguage();
+        List<Integer> read = evidenceOf(claim, asked.evidence());
+        if (isBareValue(claim, answer.writer()) && !read.isEmpty()) {
+            Evidence sentence = asked.evidence().get(read.getFirst());
+            return new Untranslated(sentence.text(), sentence.language(), target);
+        }
         LanguageTag source = language(claim, answer.writer());
         // A claim that mixes its own language with another has no one source language to name.
         return new Untranslated(
@@ -102,9 +116,7 @@ class ClaimRepair {
         for (Claim claim : answer.claims()) {
             String text = Claims.textOf(claim, answer);
             if (foreign.contains(claim)) {
-                text = translated
-                        .find(wanted(claim, answer, asked.answerLanguage()))
-                        .orElse(text);
+                text = translated.find(wanted(claim, answer, asked)).orElse(text);
             }
             drafts.add(new DraftClaim(text, evidenceOf(claim, asked.evidence())));
         }
