@@ -24,7 +24,7 @@ record AskedQuestion(Question question, Wording original, Map<String, Wording> t
     /** One way to say the question. */
     record Wording(String text, float[] vector, int[] grams) {}
 
-    /** The question's language where it is sure: an unknown or mixed one favours none. */
+    /** The question's language where it is sure and unmixed, so that its own sources may be favoured. */
     @Nullable
     String ownLanguage() {
         return question.language().isDetermined() && question.mixed().isEmpty()
@@ -43,23 +43,39 @@ record AskedQuestion(Question question, Wording original, Map<String, Wording> t
             return List.of();
         }
         LanguageCentres centres = new LanguageCentres(statistics);
-        double[] vector = Vectors.unitDifference(original.vector(), centres.of(ownLanguage()));
+        double[] vector = Vectors.unitDifference(original.vector(), centres.of(mainLanguage()));
         Set<String> terms = ExactTerms.of(question.text(), question.language());
         return statistics.stream()
-                .map(ShelfStatistics::shelf)
-                .filter(shelf -> languages.isEmpty() || languages.contains(shelf.language()))
-                .map(shelf -> forShelf(shelf, centres.of(shelf.language()), vector, terms))
+                .filter(each ->
+                        languages.isEmpty() || languages.contains(each.shelf().language()))
+                .map(each -> forShelf(each, centres.of(each.shelf().language()), vector, terms))
                 .toList();
     }
 
-    private ShelfQuestion forShelf(Shelf shelf, double[] centre, double[] vector, Set<String> terms) {
+    /** The language that most of the question is in, a foreign name or term in it notwithstanding. */
+    private @Nullable String mainLanguage() {
+        return question.language().isDetermined()
+                ? question.language().primary().value()
+                : null;
+    }
+
+    private ShelfQuestion forShelf(ShelfStatistics statistics, double[] centre, double[] vector, Set<String> terms) {
+        Shelf shelf = statistics.shelf();
         Wording translation = translations.get(shelf.language());
         if (translation == null || shelf.language().equals(ownLanguage())) {
             boolean readable = ownLanguage() == null || shelf.language().equals(ownLanguage());
-            return new ShelfQuestion(shelf, vector, centre, readable ? question.text() : null, terms, original.grams());
+            return new ShelfQuestion(
+                    shelf,
+                    statistics.sentences(),
+                    vector,
+                    centre,
+                    readable ? question.text() : null,
+                    terms,
+                    original.grams());
         }
         return new ShelfQuestion(
                 shelf,
+                statistics.sentences(),
                 Vectors.unitSum(vector, Vectors.unitDifference(translation.vector(), centre)),
                 centre,
                 translation.text(),

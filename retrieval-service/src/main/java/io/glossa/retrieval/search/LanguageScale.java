@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * The scale of one language's values for one question: how many standard deviations above the mean of the language's
- * best. Languages then compare although the encoder separates their sentences more or less well. A language with few
- * sentences borrows from the others.
+ * best. Languages then compare although the encoder separates their sentences more or less well. The best of a language
+ * with few sentences are most of what it has, no tail to measure an outlier by: it borrows the common scale.
  */
 record LanguageScale(double mean, double deviation, int values) {
 
@@ -16,8 +16,8 @@ record LanguageScale(double mean, double deviation, int values) {
 
     private static final int BEST = 20;
 
-    /** So many values weigh as much as the common scale. */
-    private static final double PRIOR_VALUES = 10;
+    /** So many stored sentences weigh as much as the common scale: ten times the values that make a scale. */
+    private static final double PRIOR_SENTENCES = 10 * BEST;
 
     private static final double SMALLEST_DEVIATION = 1e-3;
 
@@ -49,12 +49,13 @@ record LanguageScale(double mean, double deviation, int values) {
         return new LanguageScale(mean, Math.max(Math.sqrt(variance), SMALLEST_DEVIATION), values.size());
     }
 
-    /** This scale where the language's best are many, the common one where they are few. */
-    LanguageScale leaningOn(LanguageScale common) {
-        if (values >= BEST) {
-            return this;
-        }
-        double own = values / (values + PRIOR_VALUES);
+    /**
+     * This scale where the language is large, the common one where it is small.
+     *
+     * @param sentences how many the collection holds in the language
+     */
+    LanguageScale leaningOn(LanguageScale common, long sentences) {
+        double own = sentences / (sentences + PRIOR_SENTENCES);
         return new LanguageScale(
                 own * mean + (1 - own) * common.mean, own * deviation + (1 - own) * common.deviation, values);
     }

@@ -19,11 +19,16 @@ final class PassageScores {
     private final Map<Long, List<ScoredSentence>> passages = new LinkedHashMap<>();
 
     /**
+     * @param asked of each language that has sentences
      * @param sentences all sentences of the passages that hold a finalist
      * @param ownLanguage the question's, absent where it is unknown or mixed
      */
     PassageScores(
-            Collection<Candidate> sentences, Evidence evidence, @Nullable String ownLanguage, SearchSettings settings) {
+            List<ShelfQuestion> asked,
+            Collection<Candidate> sentences,
+            Evidence evidence,
+            @Nullable String ownLanguage,
+            SearchSettings settings) {
         Map<Long, List<Candidate>> byPassage = sentences.stream()
                 .collect(Collectors.groupingBy(Candidate::passage, LinkedHashMap::new, Collectors.toList()));
         Map<Candidate, Double> values = new HashMap<>();
@@ -38,7 +43,7 @@ final class PassageScores {
                         .add(value);
             }
         }
-        Map<String, LanguageScale> scales = scales(byLanguage);
+        Map<String, LanguageScale> scales = scales(asked, byLanguage);
         byPassage.forEach((id, passage) -> passages.put(
                 id,
                 passage.stream()
@@ -50,11 +55,14 @@ final class PassageScores {
                         .toList()));
     }
 
-    private static Map<String, LanguageScale> scales(Map<String, List<Double>> byLanguage) {
+    private static Map<String, LanguageScale> scales(List<ShelfQuestion> asked, Map<String, List<Double>> byLanguage) {
         Map<String, LanguageScale> own = new HashMap<>();
         byLanguage.forEach((language, values) -> own.put(language, LanguageScale.of(values)));
         LanguageScale common = LanguageScale.common(own.values());
-        own.replaceAll((language, scale) -> scale.leaningOn(common));
+        for (ShelfQuestion question : asked) {
+            own.computeIfPresent(
+                    question.shelf().language(), (language, scale) -> scale.leaningOn(common, question.sentences()));
+        }
         return own;
     }
 

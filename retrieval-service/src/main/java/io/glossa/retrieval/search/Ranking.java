@@ -48,7 +48,7 @@ class Ranking {
         stopwatch.lap("letters");
         List<Candidate> sentences = withLegs(rows.ofPassages(asked, finalists), candidates);
         stopwatch.lap("context");
-        PassageScores scores = new PassageScores(sentences, evidence, question.ownLanguage(), settings);
+        PassageScores scores = new PassageScores(asked, sentences, evidence, question.ownLanguage(), settings);
         List<Passage> found = hits.of(scores, command, question.ownLanguage());
         stopwatch.lap("passages");
         return found;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The question as one shelf is asked it.
  *
+ * @param sentences how many the collection holds on the shelf
  * @param vector the question's, less its language's centre, of unit length
  * @param centre of the shelf's language
  * @param text the question in the shelf's language, absent where it is not known
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ShelfQuestion(
         Shelf shelf,
+        long sentences,
         double[] vector,
         double[] centre,
         @Nullable String text,
