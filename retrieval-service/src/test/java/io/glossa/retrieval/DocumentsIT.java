@@ -191,6 +191,22 @@ class DocumentsIT {
     }
 
     @Test
+    void manyChecksInARowDoNotUseUpTheConnections() {
+        put("busy", "tides", TIDES);
+        QuoteCheck check = new QuoteCheck(List.of(new Quote("tides", 1, 4, 11, "harbour")));
+
+        for (int i = 0; i < 20; i++) {
+            client.post()
+                    .uri("/v1/collections/busy/quotes")
+                    .body(check)
+                    .exchange()
+                    .expectStatus()
+                    .isOk();
+        }
+        assertThat(search("busy", "When do the gates open?").passages()).isNotEmpty();
+    }
+
+    @Test
     void aBatchStoresItsGoodLinesAndReportsItsBadOnes() {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         lines.writeBytes(utf8("{\"id\":\"a\",\"text\":\"The harbour was dug by hand.\"}\n"));
