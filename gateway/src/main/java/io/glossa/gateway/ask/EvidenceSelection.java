@@ -6,19 +6,24 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Picks the sentences that an answer may be written from. */
 final class EvidenceSelection {
 
+    /** A Markdown heading names what its section is about; it says nothing that could be an answer. */
+    private static final Pattern HEADING = Pattern.compile("#{1,6}\\s\\V*");
+
     private EvidenceSelection() {}
 
-    /** The passages' best sentences, best first, each once though passages may overlap. */
+    /** The passages' best sentences but for headings, best first, each once though passages may overlap. */
     static List<Evidence> best(List<Passage> passages, int limit) {
         Set<Place> seen = new HashSet<>();
         return passages.stream()
                 .flatMap(EvidenceSelection::sentences)
                 .sorted(Comparator.comparingDouble(Evidence::score).reversed())
+                .filter(evidence -> !HEADING.matcher(evidence.text()).matches())
                 .filter(evidence -> seen.add(Place.of(evidence)))
                 .limit(limit)
                 .toList();

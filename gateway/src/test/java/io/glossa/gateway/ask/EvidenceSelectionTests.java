@@ -1,0 +1,41 @@
+package io.glossa.gateway.ask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.glossa.wire.LanguageTag;
+import io.glossa.wire.answer.Evidence;
+import io.glossa.wire.retrieval.Passage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EvidenceSelectionTests {
+
+    private static final String TEXT = "# Theses: dates\n\nThere are two dates. Item #1 is March.";
+
+    @Test
+    void headingsAreNoEvidenceHoweverWellTheyMatch() {
+        List<Evidence> best = EvidenceSelection.best(List.of(passage("theses")), 10);
+
+        assertThat(best).extracting(Evidence::text).containsExactly("Item #1 is March.", "There are two dates.");
+    }
+
+    @Test
+    void aSentenceOfOverlappingPassagesCountsOnce() {
+        assertThat(EvidenceSelection.best(List.of(passage("theses"), passage("theses")), 10))
+                .hasSize(2);
+        assertThat(EvidenceSelection.best(List.of(passage("theses"), passage("other")), 3))
+                .hasSize(3);
+    }
+
+    private static Passage passage(String document) {
+        List<Passage.Sentence> sentences = List.of(
+                sentence("# Theses: dates", 3), sentence("There are two dates.", 1), sentence("Item #1 is March.", 2));
+        return new Passage(
+                document, 1, "Theses", null, LanguageTag.of("en"), 0, TEXT.length(), TEXT, 3, 1, sentences, List.of());
+    }
+
+    private static Passage.Sentence sentence(String text, double score) {
+        int start = TEXT.indexOf(text);
+        return new Passage.Sentence(start, start + text.length(), score);
+    }
+}
