@@ -140,7 +140,8 @@ record ServiceLayout(Component component, Path jar, Path folder) {
         return switch (component) {
             case RETRIEVAL -> 384;
             case ANSWER -> 320;
-            case TRANSLATION, GATEWAY -> 128;
+            case TRANSLATION -> 192;
+            case GATEWAY -> 128;
             case POSTGRES, MODEL_SERVER -> throw new IllegalStateException(component + " runs no Java");
         };
     }
