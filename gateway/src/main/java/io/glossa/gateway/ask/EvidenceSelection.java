@@ -23,25 +23,41 @@ final class EvidenceSelection {
         return passages.stream()
                 .flatMap(EvidenceSelection::sentences)
                 .sorted(Comparator.comparingDouble(Evidence::score).reversed())
-                .filter(evidence -> !HEADING.matcher(evidence.text()).matches())
                 .filter(evidence -> seen.add(Place.of(evidence)))
                 .limit(limit)
                 .toList();
     }
 
+    /** A heading that matches speaks for the best sentence beneath it, which takes over its score. */
     private static Stream<Evidence> sentences(Passage passage) {
-        return passage.sentences().stream()
-                .map(sentence -> new Evidence(
-                        passage.document(),
-                        passage.version(),
-                        passage.title(),
-                        passage.uri(),
-                        passage.language(),
-                        sentence.start(),
-                        sentence.end(),
-                        passage.textOf(sentence),
-                        sentence.score(),
-                        null));
+        double best = passage.sentences().stream()
+                .mapToDouble(Passage.Sentence::score)
+                .max()
+                .orElse(0);
+        List<Passage.Sentence> stated = passage.sentences().stream()
+                .filter(sentence -> !isHeading(passage, sentence))
+                .sorted(Comparator.comparingDouble(Passage.Sentence::score).reversed())
+                .toList();
+        return stated.stream()
+                .map(sentence -> evidence(passage, sentence, sentence == stated.getFirst() ? best : sentence.score()));
+    }
+
+    private static boolean isHeading(Passage passage, Passage.Sentence sentence) {
+        return HEADING.matcher(passage.textOf(sentence)).matches();
+    }
+
+    private static Evidence evidence(Passage passage, Passage.Sentence sentence, double score) {
+        return new Evidence(
+                passage.document(),
+                passage.version(),
+                passage.title(),
+                passage.uri(),
+                passage.language(),
+                sentence.start(),
+                sentence.end(),
+                passage.textOf(sentence),
+                score,
+                null);
     }
 
     private record Place(String document, int start, int end) {

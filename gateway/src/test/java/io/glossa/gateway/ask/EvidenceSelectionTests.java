@@ -17,6 +17,7 @@ class EvidenceSelectionTests {
         List<Evidence> best = EvidenceSelection.best(List.of(passage("theses")), 10);
 
         assertThat(best).extracting(Evidence::text).containsExactly("Item #1 is March.", "There are two dates.");
+        assertThat(best).extracting(Evidence::score).containsExactly(3.0, 1.0);
     }
 
     @Test

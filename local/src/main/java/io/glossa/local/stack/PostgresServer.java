@@ -22,6 +22,8 @@ public record PostgresServer(Path installation, Path data, Path secrets, int por
 
     public static final String USER = "glossa";
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final int ATTEMPTS = 20;
     private static final int PASSWORD_BYTES = 24;
 
     /** The folder for an installation and its data: below {@code wanted}, or where the server's user can reach it. */
@@ -50,9 +52,20 @@ public record PostgresServer(Path installation, Path data, Path secrets, int por
                 "-c",
                 "unix_socket_directories="));
         settings.forEach(setting -> command.addAll(List.of("-c", setting)));
-        Process process = new Launch(user.running(command), Map.of("LC_ALL", "C"), log).start();
-        Readiness.await(Component.POSTGRES.label(), process, log, LIMIT, this::accepts);
-        return process;
+        for (int attempt = 1; ; attempt++) {
+            Process process = new Launch(user.running(command), Map.of("LC_ALL", "C"), log).start();
+            try {
+                Readiness.await(Component.POSTGRES.label(), process, log, LIMIT, this::accepts);
+                return process;
+            } catch (StackException e) {
+                // A server that was killed leaves children behind for a moment, and with them its shared memory.
+                boolean leaving = String.valueOf(e.getMessage()).contains("shared memory block");
+                if (!leaving || attempt == ATTEMPTS) {
+                    throw e;
+                }
+                Thread.sleep(PAUSE);
+            }
+        }
     }
 
     private void initialise(ServerUser user) throws IOException, InterruptedException {
