@@ -2,8 +2,11 @@ package io.glossa.answer;
 
 import io.glossa.answer.abstention.AbstentionTexts;
 import io.glossa.answer.abstention.AbstentionTexts.Abstention;
+import io.glossa.answer.abstention.Sufficiency;
 import io.glossa.answer.claim.StatedText;
 import io.glossa.answer.claim.Statement;
+import io.glossa.answer.comparison.ComparedEvidence;
+import io.glossa.answer.comparison.Comparison;
 import io.glossa.answer.generation.Draft;
 import io.glossa.answer.generation.Writer;
 import io.glossa.wire.LanguageTag;
@@ -16,25 +19,32 @@ import io.glossa.wire.answer.VerificationRequest;
 import io.glossa.wire.answer.VerificationRequest.DraftClaim;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The order of things: is there evidence, what does the writer make of it, does every claim of that hold. */
 @Component
 final class Answers {
 
+    private final Comparison comparison;
+    private final Sufficiency sufficiency;
     private final Writer writer;
     private final ClaimChecks checks;
 
-    Answers(Writer writer, ClaimChecks checks) {
+    Answers(Comparison comparison, Sufficiency sufficiency, Writer writer, ClaimChecks checks) {
+        this.comparison = comparison;
+        this.sufficiency = sufficiency;
         this.writer = writer;
         this.checks = checks;
     }
 
     AnswerResponse answer(AnswerRequest request) {
         Stopwatch stopwatch = new Stopwatch();
-        if (request.evidence().isEmpty()) {
-            Warning warning = new Warning("no-evidence", "Nothing was found that could answer the question.");
-            return abstained(request.answerLanguage(), warning, stopwatch);
+        ComparedEvidence evidence = new ComparedEvidence(request.evidence(), comparison);
+        Optional<Warning> weakness = sufficiency.findWeakness(request.question(), request.questionLanguage(), evidence);
+        stopwatch.done("abstention");
+        if (weakness.isPresent()) {
+            return abstained(request.answerLanguage(), weakness.get(), stopwatch);
         }
         Draft draft = writer.write(request);
         stopwatch.done("generation");
@@ -44,26 +54,29 @@ final class Answers {
                         request.answerLanguage(),
                         new Warning("no-answer-in-evidence", "The model found no answer in the evidence."),
                         stopwatch);
-            case Draft.Written written -> {
-                List<Claim> claims =
-                        checks.check(request.question(), written.text(), written.language(), request.evidence());
-                stopwatch.done("verification");
-                yield new AnswerResponse(
-                        AnswerResponse.Status.ANSWERED,
-                        written.writer(),
-                        written.language(),
-                        written.text().text(),
-                        claims,
-                        written.warnings(),
-                        stopwatch.milliseconds());
-            }
+            case Draft.Written written -> checked(request, written, evidence, stopwatch);
         };
+    }
+
+    private AnswerResponse checked(
+            AnswerRequest request, Draft.Written written, ComparedEvidence evidence, Stopwatch stopwatch) {
+        List<Claim> claims = checks.check(request.question(), written.text(), written.language(), evidence);
+        stopwatch.done("verification");
+        return new AnswerResponse(
+                AnswerResponse.Status.ANSWERED,
+                written.writer(),
+                written.language(),
+                written.text().text(),
+                claims,
+                written.warnings(),
+                stopwatch.milliseconds());
     }
 
     AnswerResponse verify(VerificationRequest request) {
         Stopwatch stopwatch = new Stopwatch();
         StatedText text = joined(request.claims(), request.answerLanguage());
-        List<Claim> claims = checks.check(request.question(), text, request.answerLanguage(), request.evidence());
+        ComparedEvidence evidence = new ComparedEvidence(request.evidence(), comparison);
+        List<Claim> claims = checks.check(request.question(), text, request.answerLanguage(), evidence);
         stopwatch.done("verification");
         return new AnswerResponse(
                 AnswerResponse.Status.ANSWERED,
@@ -96,7 +109,6 @@ final class Answers {
 
     private static AnswerResponse abstained(LanguageTag language, Warning warning, Stopwatch stopwatch) {
         Abstention abstention = AbstentionTexts.in(language);
-        stopwatch.done("abstention");
         return new AnswerResponse(
                 AnswerResponse.Status.ABSTAINED,
                 AnswerResponse.Writer.SERVICE,

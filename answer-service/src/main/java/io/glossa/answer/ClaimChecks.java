@@ -5,9 +5,11 @@ import io.glossa.answer.citation.Citer;
 import io.glossa.answer.citation.QuotedSource;
 import io.glossa.answer.claim.StatedText;
 import io.glossa.answer.claim.Statement;
+import io.glossa.answer.comparison.ComparedEvidence;
 import io.glossa.answer.languagecontract.Finding;
 import io.glossa.answer.languagecontract.LanguageContract;
 import io.glossa.answer.languagecontract.LeftAsTheyAre;
+import io.glossa.answer.support.Disagreement;
 import io.glossa.answer.support.Judgement;
 import io.glossa.answer.support.SupportJudge;
 import io.glossa.wire.LanguageTag;
@@ -26,40 +28,62 @@ final class ClaimChecks {
     private final LanguageContract contract;
     private final Citer citer;
     private final SupportJudge judge;
+    private final Disagreement disagreement;
 
-    ClaimChecks(LanguageContract contract, Citer citer, SupportJudge judge) {
+    ClaimChecks(LanguageContract contract, Citer citer, SupportJudge judge, Disagreement disagreement) {
         this.contract = contract;
         this.citer = citer;
         this.judge = judge;
+        this.disagreement = disagreement;
     }
 
     /** One claim for each statement, in their order. */
-    List<Claim> check(String question, StatedText text, LanguageTag language, List<Evidence> evidence) {
-        LeftAsTheyAre allowed = LeftAsTheyAre.in(question, evidence);
-        List<List<Candidate>> ranked = citer.rank(text, evidence);
-        List<Claim> claims = new ArrayList<>();
-        for (int i = 0; i < text.statements().size(); i++) {
-            Statement statement = text.statements().get(i);
-            Finding finding = contract.check(text.textOf(statement), language, allowed);
-            Judgement judgement = judge.judge(text.textOf(statement), ranked.get(i), evidence);
-            List<Warning> warnings = new ArrayList<>(judgement.warnings());
-            finding.warning(language).ifPresent(warnings::add);
-            List<Citation> citations = judgement.cited().stream()
-                    .map(candidate -> citation(citer.quote(text, statement, candidate, evidence), evidence))
-                    .toList();
-            claims.add(new Claim(
-                    statement.span().start(),
-                    statement.span().end(),
-                    finding.language(),
-                    judgement.support(),
-                    citations,
-                    warnings));
-        }
-        return List.copyOf(claims);
+    List<Claim> check(String question, StatedText text, LanguageTag language, ComparedEvidence evidence) {
+        LeftAsTheyAre allowed = LeftAsTheyAre.in(question, evidence.evidence());
+        return text.statements().stream()
+                .map(statement -> check(text, statement, language, allowed, evidence))
+                .toList();
     }
 
-    private static Citation citation(QuotedSource source, List<Evidence> evidence) {
-        Evidence sentence = evidence.get(source.evidence());
+    private Claim check(
+            StatedText text,
+            Statement statement,
+            LanguageTag language,
+            LeftAsTheyAre allowed,
+            ComparedEvidence evidence) {
+        String stated = text.textOf(statement);
+        Finding finding = contract.check(stated, language, allowed);
+        // A claim in the wrong language is compared as what it is.
+        LanguageTag actual = finding.language().isDetermined() ? finding.language() : language;
+        List<Candidate> ranked = citer.rank(text, statement, actual, evidence);
+        Judgement judgement = judge.judge(stated, actual, ranked, evidence.evidence());
+        List<Warning> warnings = new ArrayList<>(judgement.warnings());
+        finding.warning(language).ifPresent(warnings::add);
+        List<Candidate> cited = new ArrayList<>(judgement.cited());
+        if (!cited.isEmpty()) {
+            disagreement.find(cited.getFirst(), evidence).ifPresent(contradiction -> {
+                warnings.add(contradiction.warning());
+                if (cited.stream()
+                        .noneMatch(candidate ->
+                                candidate.evidence() == contradiction.source().evidence())) {
+                    cited.add(contradiction.source());
+                }
+            });
+        }
+        List<Citation> citations = cited.stream()
+                .map(candidate -> citer.quote(text, statement, candidate, evidence))
+                .map(source -> citation(source, evidence.get(source.evidence())))
+                .toList();
+        return new Claim(
+                statement.span().start(),
+                statement.span().end(),
+                finding.language(),
+                judgement.support(),
+                citations,
+                warnings);
+    }
+
+    private static Citation citation(QuotedSource source, Evidence sentence) {
         return new Citation(
                 sentence.document(),
                 sentence.version(),

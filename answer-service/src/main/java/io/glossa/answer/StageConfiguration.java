@@ -1,13 +1,21 @@
 package io.glossa.answer;
 
+import io.glossa.answer.abstention.AbstentionProperties;
+import io.glossa.answer.abstention.Sufficiency;
 import io.glossa.answer.citation.Citer;
-import io.glossa.answer.citation.SentenceEncoder;
+import io.glossa.answer.citation.SpanAligner;
 import io.glossa.answer.claim.StatementSplitter;
+import io.glossa.answer.comparison.Comparison;
+import io.glossa.answer.comparison.SentenceEncoder;
 import io.glossa.answer.languagecontract.LanguageContract;
+import io.glossa.answer.support.Disagreement;
 import io.glossa.answer.support.SupportJudge;
 import io.glossa.encoder.TextEncoder;
+import io.glossa.encoder.alignment.SpanProjector;
+import io.glossa.language.Guard;
 import io.glossa.language.LanguageIdentifier;
 import io.glossa.language.SentenceSegmenter;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,16 +35,52 @@ class StageConfiguration {
 
     @Bean
     SentenceEncoder sentenceEncoder(TextEncoder encoder) {
-        return encoder::encodePassages;
+        return new SentenceEncoder() {
+            @Override
+            public float[] encodeQuestion(String question) {
+                return encoder.encodeQuestion(question);
+            }
+
+            @Override
+            public List<float[]> encodeSentences(List<String> sentences) {
+                return encoder.encodePassages(sentences);
+            }
+        };
     }
 
     @Bean
-    Citer citer(SentenceEncoder encoder, AnswerProperties properties) {
-        return new Citer(encoder, properties.comparedEvidence());
+    Comparison comparison(SentenceEncoder encoder) {
+        return new Comparison(encoder);
     }
 
     @Bean
-    SupportJudge supportJudge() {
-        return new SupportJudge();
+    Sufficiency sufficiency(AbstentionProperties properties) {
+        return new Sufficiency(properties);
+    }
+
+    @Bean
+    SpanAligner spanAligner(TextEncoder encoder) {
+        return new SpanProjector(encoder)::project;
+    }
+
+    @Bean
+    Citer citer(SpanAligner aligner, AnswerProperties properties) {
+        return new Citer(aligner, properties.comparedEvidence());
+    }
+
+    @Bean
+    Guard guard() {
+        return new Guard();
+    }
+
+    @Bean
+    SupportJudge supportJudge(Guard guard) {
+        return new SupportJudge(guard);
+    }
+
+    @Bean
+    Disagreement disagreement(Guard guard, AbstentionProperties properties) {
+        // Those sentences have been encoded already, so that looking for a contradiction costs nothing.
+        return new Disagreement(guard, properties.compared());
     }
 }

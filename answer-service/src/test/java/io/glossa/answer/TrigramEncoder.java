@@ -1,16 +1,21 @@
 package io.glossa.answer;
 
-import io.glossa.answer.citation.SentenceEncoder;
+import io.glossa.answer.comparison.SentenceEncoder;
 import java.util.List;
 import java.util.Locale;
 
 /** Puts sentences beside each other that share character trigrams: an encoder that needs no model file. */
-final class TrigramEncoder implements SentenceEncoder {
+public final class TrigramEncoder implements SentenceEncoder {
 
     private static final int DIMENSION = 512;
 
     @Override
-    public List<float[]> encode(List<String> sentences) {
+    public float[] encodeQuestion(String question) {
+        return encode(question);
+    }
+
+    @Override
+    public List<float[]> encodeSentences(List<String> sentences) {
         return sentences.stream().map(TrigramEncoder::encode).toList();
     }
 

@@ -2,89 +2,105 @@ package io.glossa.answer.citation;
 
 import io.glossa.answer.claim.StatedText;
 import io.glossa.answer.claim.Statement;
+import io.glossa.answer.comparison.ComparedEvidence;
+import io.glossa.encoder.alignment.Projection;
+import io.glossa.wire.LanguageTag;
 import io.glossa.wire.TextSpan;
-import io.glossa.wire.answer.Evidence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
-/** Finds for every statement of an answer the evidence that it may rest on, and in it the characters to quote. */
+/** Finds for a statement of an answer the evidence that it may rest on, and in it the characters to quote. */
 public final class Citer {
 
-    private final SentenceEncoder encoder;
+    /** With fewer sentences there is nothing typical to compare with. */
+    private static final int COMPARABLE = 3;
+
+    /** Likeness that differs by less than this does not differ. */
+    private static final double LEAST_DEVIATION = 0.05;
+
+    /** Below it a narrower quote might leave out what supports the statement; the sentence cannot. */
+    private static final double CONFIDENT = 0.5;
+
+    private final SpanAligner aligner;
     private final int compared;
 
-    /** @param compared how many of the best evidence sentences statements are compared with, beside those named */
-    public Citer(SentenceEncoder encoder, int compared) {
-        this.encoder = encoder;
+    /** @param compared how many of the best evidence sentences a statement is compared with, beside those named */
+    public Citer(SpanAligner aligner, int compared) {
+        this.aligner = aligner;
         this.compared = compared;
     }
 
     /**
-     * For each statement the evidence that it may rest on, the closest first. A statement that stands in the evidence
-     * word for word has that one sentence alone, and costs no encoding.
+     * The evidence that a statement may rest on, the closest first. A statement that stands in the evidence word for word
+     * has that one sentence alone, and costs no encoding.
      */
-    public List<List<Candidate>> rank(StatedText text, List<Evidence> evidence) {
-        List<List<Candidate>> ranked = new ArrayList<>();
-        List<Integer> open = new ArrayList<>();
-        for (int i = 0; i < text.statements().size(); i++) {
-            Candidate verbatim = verbatim(text, text.statements().get(i), evidence);
-            ranked.add(verbatim == null ? List.of() : List.of(verbatim));
-            if (verbatim == null) {
-                open.add(i);
-            }
+    public List<Candidate> rank(StatedText text, Statement statement, LanguageTag language, ComparedEvidence evidence) {
+        List<Candidate> verbatim = verbatim(text, statement, evidence);
+        if (!verbatim.isEmpty() || evidence.evidence().isEmpty()) {
+            return verbatim;
         }
-        if (open.isEmpty() || evidence.isEmpty()) {
-            return List.copyOf(ranked);
+        List<Integer> indices = indices(statement, evidence);
+        double[] likeness = evidence.likenessOfStatement(text.textOf(statement), language, indices);
+        double typical = median(likeness);
+        double deviation = deviation(likeness, typical);
+        List<Candidate> candidates = new ArrayList<>(likeness.length);
+        for (int i = 0; i < likeness.length; i++) {
+            double lead = likeness.length < COMPARABLE ? 0 : (likeness[i] - typical) / deviation;
+            boolean named = statement.named().contains(indices.get(i));
+            candidates.add(new Candidate(indices.get(i), likeness[i], lead, named, false));
         }
-        EvidencePool pool = pool(text, evidence);
-        List<float[]> statements = encoder.encode(open.stream()
-                .map(index -> text.textOf(text.statements().get(index)))
-                .toList());
-        for (int i = 0; i < open.size(); i++) {
-            Statement statement = text.statements().get(open.get(i));
-            ranked.set(open.get(i), pool.rank(statements.get(i), statement.named()));
-        }
-        return List.copyOf(ranked);
-    }
-
-    private EvidencePool pool(StatedText text, List<Evidence> evidence) {
-        TreeSet<Integer> indices = new TreeSet<>();
-        for (int i = 0; i < Math.min(compared, evidence.size()); i++) {
-            indices.add(i);
-        }
-        text.statements().forEach(statement -> indices.addAll(statement.named()));
-        List<Integer> chosen = List.copyOf(indices);
-        return new EvidencePool(
-                chosen,
-                encoder.encode(
-                        chosen.stream().map(index -> evidence.get(index).text()).toList()));
+        candidates.sort(Candidate.BEST_FIRST);
+        return List.copyOf(candidates);
     }
 
     /** What to quote of {@code candidate}'s sentence for {@code statement}. */
-    public QuotedSource quote(StatedText text, Statement statement, Candidate candidate, List<Evidence> evidence) {
+    public QuotedSource quote(StatedText text, Statement statement, Candidate candidate, ComparedEvidence evidence) {
         String source = evidence.get(candidate.evidence()).text();
+        String stated = text.textOf(statement);
         if (candidate.verbatim()) {
-            String stated = text.textOf(statement);
             int start = source.indexOf(stated);
             TextSpan quote = new TextSpan(start, start + stated.length());
             return new QuotedSource(candidate.evidence(), quote, statement.span(), 1, 1);
         }
-        TextSpan whole = new TextSpan(0, source.length());
-        return new QuotedSource(candidate.evidence(), whole, statement.span(), candidate.score(), 0);
+        Projection found = aligner.project(stated, new TextSpan(0, stated.length()), source);
+        boolean narrow = !found.fallback() && found.confidence() >= CONFIDENT;
+        TextSpan quote = narrow ? found.target() : new TextSpan(0, source.length());
+        return new QuotedSource(candidate.evidence(), quote, statement.span(), candidate.score(), found.confidence());
     }
 
     /** The named or else the best evidence in which the statement stands as it is. */
-    private static @Nullable Candidate verbatim(StatedText text, Statement statement, List<Evidence> evidence) {
+    private static List<Candidate> verbatim(StatedText text, Statement statement, ComparedEvidence evidence) {
         String stated = text.textOf(statement);
-        Candidate found = null;
-        for (int i = evidence.size() - 1; i >= 0; i--) {
-            boolean named = statement.named().contains(i);
-            if (evidence.get(i).text().contains(stated) && (named || found == null || !found.named())) {
-                found = new Candidate(i, 0, named, true);
-            }
+        return IntStream.range(0, evidence.evidence().size())
+                .filter(index -> evidence.get(index).text().contains(stated))
+                .mapToObj(index -> new Candidate(index, 1, 0, statement.named().contains(index), true))
+                .sorted(Candidate.BEST_FIRST)
+                .limit(1)
+                .toList();
+    }
+
+    private List<Integer> indices(Statement statement, ComparedEvidence evidence) {
+        TreeSet<Integer> indices = new TreeSet<>(statement.named());
+        for (int i = 0; i < Math.min(compared, evidence.evidence().size()); i++) {
+            indices.add(i);
         }
-        return found;
+        return List.copyOf(indices);
+    }
+
+    private static double deviation(double[] values, double typical) {
+        double absolute = median(
+                Arrays.stream(values).map(value -> Math.abs(value - typical)).toArray());
+        // 1.4826 times the median absolute deviation estimates the standard deviation of a normal distribution.
+        return Math.max(LEAST_DEVIATION, 1.4826 * absolute);
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

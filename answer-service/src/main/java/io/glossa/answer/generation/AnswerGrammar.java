@@ -1,5 +1,6 @@
 package io.glossa.answer.generation;
 
+import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.UnicodeSet;
 import com.ibm.icu.text.UnicodeSet.EntryRange;
@@ -7,6 +8,7 @@ import com.ibm.icu.util.ULocale;
 import io.glossa.wire.LanguageTag;
 import java.util.Collection;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ final class AnswerGrammar {
         UnicodeSet digits = digits(scripts);
         Set<String> foreign = names.stream()
                 .filter(name -> !name.isBlank() && !letters.containsAll(name))
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
+                .collect(Collectors.toCollection(TreeSet::new));
         String word = foreign.isEmpty() ? "[" + ranges(letters) + "]+" : "[" + ranges(letters) + "]+ | name";
         // Where words are not set apart by spaces, a name may touch its neighbours.
         String body = spaced(scripts) ? "mark* token (mark+ token)* mark*" : "(token | mark)+";
@@ -66,7 +68,7 @@ final class AnswerGrammar {
     private static UnicodeSet letters(int[] scripts) {
         UnicodeSet letters = new UnicodeSet("[[:scx=Zinh:]&[:M:]]");
         for (int script : scripts) {
-            letters.addAll(new UnicodeSet().applyIntPropertyValue(com.ibm.icu.lang.UProperty.SCRIPT, script));
+            letters.addAll(new UnicodeSet().applyIntPropertyValue(UProperty.SCRIPT, script));
         }
         return letters.retainAll(new UnicodeSet("[[:L:][:M:]]"))
                 .retainAll(COMMON_PLANE)
@@ -76,7 +78,7 @@ final class AnswerGrammar {
     private static UnicodeSet digits(int[] scripts) {
         UnicodeSet own = new UnicodeSet();
         for (int script : scripts) {
-            own.addAll(new UnicodeSet().applyIntPropertyValue(com.ibm.icu.lang.UProperty.SCRIPT, script));
+            own.addAll(new UnicodeSet().applyIntPropertyValue(UProperty.SCRIPT, script));
             if (script == UScript.ARABIC) {
                 own.addAll(0x0660, 0x0669);
             }

@@ -36,8 +36,9 @@ public final class LanguageContract {
                     ? new Finding(found.language(), Verdict.WRONG, List.of())
                     : new Finding(LanguageTag.UNDETERMINED, Verdict.CLEAN, List.of());
         }
+        LeftAsTheyAre.WordTest test = allowed.test();
         List<String> foreign =
-                found.mixed().stream().filter(word -> !allowed.contains(word)).toList();
+                found.mixed().stream().filter(word -> !test.allows(word)).toList();
         return new Finding(found.language(), foreign.isEmpty() ? Verdict.CLEAN : Verdict.MIXED, foreign);
     }
 
