@@ -14,6 +14,7 @@ import io.glossa.encoder.TextEncoder;
 import io.glossa.encoder.alignment.SpanProjector;
 import io.glossa.language.Guard;
 import io.glossa.language.LanguageIdentifier;
+import io.glossa.language.Numbers;
 import io.glossa.language.SentenceSegmenter;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -79,8 +80,7 @@ class StageConfiguration {
     }
 
     @Bean
-    Disagreement disagreement(Guard guard, AbstentionProperties properties) {
-        // Those sentences have been encoded already, so that looking for a contradiction costs nothing.
-        return new Disagreement(guard, properties.compared());
+    Disagreement disagreement(Guard guard, AnswerProperties properties) {
+        return new Disagreement(guard, new Numbers(), properties.comparedEvidence());
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("glossa.answer.abstention")
 public record AbstentionProperties(
-        @DefaultValue("0.55") double leastStrength,
+        @DefaultValue("0.42") double leastStrength,
         @DefaultValue("3") int compared) {
 
     public AbstentionProperties {

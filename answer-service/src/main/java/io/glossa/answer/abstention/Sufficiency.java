@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * <p>The strength of the evidence is the likeness of its best sentence to the question, and twice what that sentence is
  * ahead of the rest: an answer is alike and stands out, while for a question that a collection merely touches everything
- * is alike a little. docs/decisions/0004-answers.md has the measurements.
+ * is alike a little. docs/decisions/0008-answers.md has the measurements.
  */
 public final class Sufficiency {
 

@@ -37,10 +37,10 @@ public final class ComparedEvidence {
         return likeness(comparison.question(text, language), indices);
     }
 
-    /** The likeness of the sentence at {@code index} to the sentences at {@code indices}. */
-    public double[] likenessOfEvidence(int index, List<Integer> indices) {
-        encode(List.of(index));
-        return likeness(vector(index), indices);
+    /** The likeness of two texts that are no evidence, each in its language. */
+    public double likenessOfTexts(String one, LanguageTag language, String other, LanguageTag otherLanguage) {
+        List<float[]> encoded = comparison.sentences(List.of(one, other), List.of(language, otherLanguage));
+        return Comparison.likeness(encoded.getFirst(), encoded.getLast());
     }
 
     private double[] likeness(float[] vector, List<Integer> indices) {
