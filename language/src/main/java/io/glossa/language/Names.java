@@ -39,10 +39,7 @@ public final class Names {
      * only if another one follows; in German, where all nouns are capitalised, only runs of two or more are.
      */
     public static List<NameMention> find(String text, LanguageTag language) {
-        List<NameMention> found = new ArrayList<>();
-        addAll(URL, text, NameMention.Kind.URL, found);
-        addAll(EMAIL, text, NameMention.Kind.EMAIL, found);
-        addAll(CODE, text, NameMention.Kind.CODE, found);
+        List<NameMention> found = addresses(text);
         List<NameMention> names = new ArrayList<>();
         int script = Scripts.of(text).main();
         boolean cased = script == UScript.LATIN
@@ -64,6 +61,15 @@ public final class Names {
         }
         found.sort(Comparator.comparingInt(mention -> mention.span().start()));
         return List.copyOf(found);
+    }
+
+    /** Web and e-mail addresses and codes alone. */
+    static List<NameMention> addresses(String text) {
+        List<NameMention> found = new ArrayList<>();
+        addAll(URL, text, NameMention.Kind.URL, found);
+        addAll(EMAIL, text, NameMention.Kind.EMAIL, found);
+        addAll(CODE, text, NameMention.Kind.CODE, found);
+        return found;
     }
 
     private static void addName(String text, LanguageTag language, Matcher matcher, List<NameMention> names) {

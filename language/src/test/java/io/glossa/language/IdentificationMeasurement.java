@@ -7,10 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.databind.ObjectMapper;
 
 /**
- * Measures identification on parallel data: sentences, questions, their first three words, first word. Run:
- * {@code mvn -q -pl language -am test-compile}, then {@code java -Dglossa.data.parallel=DIR -cp ... }.
+ * Measures identification on parallel data: sentences, questions, their first three words; and on code-mixed questions.
+ * Run: {@code mvn -pl language -am test-compile dependency:build-classpath -Dmdep.outputFile=cp.txt}, then {@code java
+ * -Dglossa.data.parallel=DIR -Dglossa.data.code-mixed=FILE -cp
+ * language/target/classes:language/target/test-classes:$(cat language/cp.txt)
+ * io.glossa.language.IdentificationMeasurement}.
  */
 final class IdentificationMeasurement {
 
@@ -42,6 +46,7 @@ final class IdentificationMeasurement {
             System.out.printf("   questions %s%n", rate(identifier, language, questions));
             System.out.printf("   3 words   %s%n", rate(identifier, language, first(questions, 3)));
         }
+        codeMixed(identifier);
         System.gc();
         System.out.printf("heap %.0f MB%n", heap() / 1e6);
         for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
@@ -66,6 +71,24 @@ final class IdentificationMeasurement {
                 "이것은 한국어입니다")) {
             System.out.println(text + " -> " + identifier.identify(text));
         }
+    }
+
+    /** What romanised Hindi-English questions are taken for, where the system property names the file. */
+    private static void codeMixed(LanguageIdentifier identifier) throws IOException {
+        String file = System.getProperty("glossa.data.code-mixed");
+        if (file == null) {
+            return;
+        }
+        Map<String, Integer> found = new TreeMap<>();
+        int mixed = 0;
+        for (var question :
+                new ObjectMapper().readTree(Files.readString(Path.of(file))).get("questions")) {
+            Identification identification =
+                    identifier.identify(question.get("query").asString());
+            found.merge(identification.language().value(), 1, Integer::sum);
+            mixed += identification.mixed().isEmpty() ? 0 : 1;
+        }
+        System.out.printf("code-mixed questions: %s, with foreign words %d%n", found, mixed);
     }
 
     private static long heap() {
