@@ -41,6 +41,7 @@ final class Inference implements AutoCloseable {
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             Inference inference =
                     new Inference(environment.createSession(model.path().toString(), options), profile);
+            RuntimeLifetime.extendToExit();
             inference.checkFit(profile);
             return inference;
         } catch (OrtException e) {
