@@ -6,12 +6,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * When evidence counts as too weak to answer from. The defaults belong to the light encoder.
  *
- * @param leastStrength the least that {@link Sufficiency} asks of the best evidence; lower abstains less
+ * @param leastStrength the least that {@link Sufficiency} asks of the best evidence; lower abstains less, and at 0 nothing is compared
  * @param compared how many of the best evidence sentences are looked at
  */
 @ConfigurationProperties("glossa.answer.abstention")
 public record AbstentionProperties(
-        @DefaultValue("0.42") double leastStrength,
+        @DefaultValue("0") double leastStrength,
         @DefaultValue("3") int compared) {
 
     public AbstentionProperties {

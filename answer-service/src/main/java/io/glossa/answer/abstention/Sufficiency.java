@@ -39,6 +39,9 @@ public final class Sufficiency {
         if (size == 0) {
             return Optional.of(new Warning("no-evidence", "Nothing was found that could answer the question."));
         }
+        if (properties.leastStrength() <= 0) {
+            return Optional.empty();
+        }
         List<Integer> best = IntStream.range(0, Math.min(properties.compared(), size))
                 .boxed()
                 .toList();
