@@ -25,18 +25,19 @@ final class RuntimeLifetime {
     private RuntimeLifetime() {}
 
     /** To be called once the Java API has loaded the runtime. */
-    static synchronized void extendToExit() {
+    @SuppressWarnings("restricted") // Foreign functions are, and onnxruntime's own native library has to be allowed too
+    static void extendToExit() {
         Linker linker = Linker.nativeLinker();
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment baseFunction =
                     SymbolLookup.loaderLookup().find("OrtGetApiBase").orElseThrow();
-            MemorySegment base = (MemorySegment) linker.downcallHandle(
-                            baseFunction, FunctionDescriptor.of(ValueLayout.ADDRESS))
-                    .invokeExact();
+            MemorySegment base =
+                    (MemorySegment) linker.downcallHandle(baseFunction, FunctionDescriptor.of(ValueLayout.ADDRESS))
+                            .invokeExact();
             MemorySegment getApi = pointer(base, 0);
-            MemorySegment api = (MemorySegment) linker.downcallHandle(
-                            getApi, FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.JAVA_INT))
-                    .invokeExact(C_API_VERSION);
+            MemorySegment api = (MemorySegment)
+                    linker.downcallHandle(getApi, FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.JAVA_INT))
+                            .invokeExact(C_API_VERSION);
             MemorySegment environment = arena.allocate(ValueLayout.ADDRESS);
             MemorySegment status = (MemorySegment) linker.downcallHandle(
                             pointer(api, CREATE_ENVIRONMENT),
@@ -56,6 +57,7 @@ final class RuntimeLifetime {
         }
     }
 
+    @SuppressWarnings("restricted")
     private static MemorySegment pointer(MemorySegment struct, int index) {
         long size = ValueLayout.ADDRESS.byteSize();
         return struct.reinterpret((index + 1) * size).get(ValueLayout.ADDRESS, index * size);
