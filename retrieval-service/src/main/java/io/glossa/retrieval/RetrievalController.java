@@ -6,13 +6,16 @@ import io.glossa.retrieval.quote.Quotes;
 import io.glossa.retrieval.search.Search;
 import io.glossa.wire.retrieval.BatchReceipt;
 import io.glossa.wire.retrieval.CollectionInfo;
+import io.glossa.wire.retrieval.CollectionList;
 import io.glossa.wire.retrieval.Document;
 import io.glossa.wire.retrieval.DocumentInput;
+import io.glossa.wire.retrieval.DocumentList;
 import io.glossa.wire.retrieval.DocumentReceipt;
 import io.glossa.wire.retrieval.QuoteCheck;
 import io.glossa.wire.retrieval.RetrievalApi;
 import io.glossa.wire.retrieval.SearchRequest;
 import io.glossa.wire.retrieval.SearchResult;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -56,6 +59,16 @@ class RetrievalController implements RetrievalApi {
     @Override
     public BatchReceipt putAll(String collection, byte[] lines) {
         return documents.putAll(collection, lines);
+    }
+
+    @Override
+    public CollectionList list() {
+        return new CollectionList(collections.list());
+    }
+
+    @Override
+    public DocumentList documents(String collection, @Nullable String after, @Nullable Integer limit) {
+        return documents.list(collection, after, limit);
     }
 
     @Override

@@ -6,7 +6,12 @@ import io.glossa.retrieval.problem.RetrievalException;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.retrieval.CollectionInfo;
 import io.glossa.wire.retrieval.CollectionInfo.LanguageCount;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,14 +86,42 @@ public class DocumentCollections {
             order by documents desc, shelf.language
             """)
                 .param(collection.id())
-                .query((row, number) -> new LanguageCount(
-                        LanguageTag.of(row.getString("language")),
-                        row.getLong("documents"),
-                        row.getLong("passages"),
-                        row.getLong("sentences")))
+                .query((row, number) -> languageCount(row))
                 .list();
+        return info(collection.name(), languages);
+    }
+
+    /** Every collection by name, with its counts as {@link #describe} gives them. */
+    public List<CollectionInfo> list() {
+        Map<String, List<LanguageCount>> counts = new LinkedHashMap<>();
+        database.sql("""
+            select collection.name, shelf.language, documents, passages, sentences
+            from collection
+            left join shelf_statistics on collection_id = collection.id and documents > 0
+            left join shelf on shelf.id = shelf_id
+            order by collection.name, documents desc, shelf.language
+            """).query(row -> {
+            List<LanguageCount> languages = counts.computeIfAbsent(row.getString("name"), name -> new ArrayList<>());
+            if (row.getString("language") != null) {
+                languages.add(languageCount(row));
+            }
+        });
+        return counts.entrySet().stream()
+                .map(entry -> info(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static LanguageCount languageCount(ResultSet row) throws SQLException {
+        return new LanguageCount(
+                LanguageTag.of(row.getString("language")),
+                row.getLong("documents"),
+                row.getLong("passages"),
+                row.getLong("sentences"));
+    }
+
+    private static CollectionInfo info(String name, List<LanguageCount> languages) {
         return new CollectionInfo(
-                collection.name(),
+                name,
                 languages.stream().mapToLong(LanguageCount::documents).sum(),
                 languages.stream().mapToLong(LanguageCount::passages).sum(),
                 languages.stream().mapToLong(LanguageCount::sentences).sum(),

@@ -4,6 +4,7 @@ import io.glossa.retrieval.collection.DocumentCollection;
 import io.glossa.retrieval.shelf.Shelf;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.retrieval.Document;
+import io.glossa.wire.retrieval.DocumentList.Entry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -64,6 +65,24 @@ class DocumentRows {
                         row.getString("uri"),
                         json.readValue(row.getString("metadata"), METADATA)))
                 .optional();
+    }
+
+    /** The documents whose ids come after this one, the empty one being before all. */
+    List<Entry> list(DocumentCollection collection, String after, int limit) {
+        return database.sql("""
+            select external_id, version, title, language, uri, passages, sentences
+            from document where collection_id = ? and external_id > ? order by external_id limit ?
+            """)
+                .params(collection.id(), after, limit)
+                .query((row, number) -> new Entry(
+                        row.getString("external_id"),
+                        row.getInt("version"),
+                        row.getString("title"),
+                        LanguageTag.of(row.getString("language")),
+                        row.getString("uri"),
+                        row.getInt("passages"),
+                        row.getInt("sentences")))
+                .list();
     }
 
     /** Inserts the document as version 1; empty if another transaction was faster. */

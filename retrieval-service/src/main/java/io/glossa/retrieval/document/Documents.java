@@ -7,14 +7,21 @@ import io.glossa.retrieval.problem.RetrievalException;
 import io.glossa.wire.retrieval.BatchReceipt;
 import io.glossa.wire.retrieval.Document;
 import io.glossa.wire.retrieval.DocumentInput;
+import io.glossa.wire.retrieval.DocumentList;
+import io.glossa.wire.retrieval.DocumentList.Entry;
 import io.glossa.wire.retrieval.DocumentReceipt;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Documents as callers see them: put, read, deleted, one by one or by the batch. */
 @Service
 public class Documents {
+
+    private static final int DEFAULT_PAGE = 100;
+    private static final int MAXIMUM_PAGE = 1000;
 
     private final DocumentCollections collections;
     private final DocumentRows rows;
@@ -64,6 +71,20 @@ public class Documents {
     public Document get(String collection, String id) {
         return rows.find(collections.get(collection), Submission.requireId(id))
                 .orElseThrow(() -> unknown(collection, id));
+    }
+
+    /** @throws RetrievalException {@link ProblemType#UNKNOWN_COLLECTION}, {@link ProblemType#INVALID_REQUEST} */
+    public DocumentList list(String collection, @Nullable String after, @Nullable Integer limit) {
+        int page = Objects.requireNonNullElse(limit, DEFAULT_PAGE);
+        if (page < 1 || page > MAXIMUM_PAGE) {
+            throw new RetrievalException(
+                    ProblemType.INVALID_REQUEST, "'limit' must be 1 to %d.".formatted(MAXIMUM_PAGE));
+        }
+        String start = after == null || after.isEmpty() ? "" : Submission.requireId(after);
+        List<Entry> found = rows.list(collections.get(collection), start, page + 1);
+        return found.size() <= page
+                ? new DocumentList(found, null)
+                : new DocumentList(found.subList(0, page), found.get(page - 1).id());
     }
 
     /** @throws RetrievalException {@link ProblemType#UNKNOWN_COLLECTION}, {@link ProblemType#UNKNOWN_DOCUMENT} */

@@ -1,8 +1,10 @@
 package io.glossa.wire.retrieval;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -29,6 +31,21 @@ public interface RetrievalApi {
     /** Stores many documents, one JSON object a line, each like {@link DocumentInput}. */
     @PostExchange(url = "/v1/collections/{collection}/documents", contentType = "application/x-ndjson")
     BatchReceipt putAll(@PathVariable("collection") String collection, @RequestBody byte[] lines);
+
+    @GetExchange("/v1/collections")
+    CollectionList list();
+
+    /**
+     * Some of the collection's documents.
+     *
+     * @param after only those whose identifiers come after this one; from the first when absent
+     * @param limit 1 to 1000; 100 when absent
+     */
+    @GetExchange("/v1/collections/{collection}/documents")
+    DocumentList documents(
+            @PathVariable("collection") String collection,
+            @RequestParam(name = "after", required = false) @Nullable String after,
+            @RequestParam(name = "limit", required = false) @Nullable Integer limit);
 
     @GetExchange("/v1/collections/{collection}")
     CollectionInfo describe(@PathVariable("collection") String collection);
