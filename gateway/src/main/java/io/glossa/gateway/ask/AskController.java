@@ -14,11 +14,9 @@ import org.springframework.web.bind.annotation.RestController;
 class AskController {
 
     private final Asking asking;
-    private final AskSettings settings;
 
-    AskController(Asking asking, AskSettings settings) {
+    AskController(Asking asking) {
         this.asking = asking;
-        this.settings = settings;
     }
 
     @PostMapping("/v1/ask")
@@ -29,6 +27,6 @@ class AskController {
                     Without a language model the answer consists of source sentences; without a translation service
                     these stay in their own language, and a warning says so.""")
     AskResponse ask(@RequestBody AskRequest request) {
-        return asking.ask(Ask.of(request, settings));
+        return asking.ask(request, AskListener.NONE);
     }
 }

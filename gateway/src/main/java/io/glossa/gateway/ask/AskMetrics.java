@@ -18,6 +18,11 @@ class AskMetrics {
         this.registry = registry;
     }
 
+    /** A question whose asker did not wait for the answer. */
+    void stopped() {
+        registry.counter("glossa.ask.stopped").increment();
+    }
+
     void record(AskResponse response) {
         registry.counter(
                         "glossa.ask",

@@ -1,5 +1,6 @@
 package io.glossa.gateway.ask;
 
+import io.glossa.gateway.web.InvalidRequestException;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.OffsetUnit;
 import io.glossa.wire.answer.AnswerApi;
@@ -7,10 +8,12 @@ import io.glossa.wire.answer.AnswerRequest;
 import io.glossa.wire.answer.AnswerResponse;
 import io.glossa.wire.answer.Claim;
 import io.glossa.wire.answer.Evidence;
+import io.glossa.wire.ask.AskRequest;
 import io.glossa.wire.ask.AskResponse;
 import io.glossa.wire.ask.AskResponse.Answer;
 import io.glossa.wire.ask.AskResponse.ModeChoice;
 import io.glossa.wire.ask.AskResponse.Status;
+import io.glossa.wire.retrieval.Passage;
 import io.glossa.wire.retrieval.Question;
 import io.glossa.wire.retrieval.RetrievalApi;
 import io.glossa.wire.retrieval.SearchRequest;
@@ -18,6 +21,7 @@ import io.glossa.wire.retrieval.SearchRequest.QuestionTranslation;
 import io.glossa.wire.retrieval.SearchResult;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +31,7 @@ import org.springframework.stereotype.Component;
  * answer is read directly from the sources, and a warning says so.
  */
 @Component
-class Asking {
+public class Asking {
 
     private final RetrievalApi retrieval;
     private final AnswerApi answers;
@@ -60,14 +64,35 @@ class Asking {
         this.settings = settings;
     }
 
-    AskResponse ask(Ask ask) {
-        Trace trace = new Trace();
+    /**
+     * Answers on this thread. Whoever interrupts it stops the work: the running call is given up, no other one is made.
+     *
+     * @throws InvalidRequestException naming the first field that is wrong
+     * @throws CancellationException when the thread was interrupted between two stages
+     * @throws io.glossa.gateway.services.ServiceFailure if a service that is needed fails or is given up
+     */
+    public AskResponse ask(AskRequest request, AskListener listener) {
+        try {
+            return ask(Ask.of(request, settings), listener);
+        } finally {
+            if (Thread.currentThread().isInterrupted()) {
+                metrics.stopped();
+            }
+        }
+    }
+
+    private AskResponse ask(Ask ask, AskListener listener) {
+        Trace trace = new Trace(listener);
         SearchResult found = search(ask, List.of(), trace);
+        tell(listener, ask, found, trace);
         LanguageTag answerLanguage = answerLanguage(ask, found, trace);
         Route route = trace.timed("choose-mode", () -> routes.choose(ask, found, answerLanguage));
         Sources sources = new Sources(route, found);
         if (route.translatesQuestion()) {
             sources = searchTranslated(ask, sources, trace);
+            if (sources.found() != found) {
+                tell(listener, ask, sources.found(), trace);
+            }
         }
         List<Evidence> evidence = EvidenceSelection.best(sources.found().passages(), settings.evidence());
         if (route.translatesPassages()) {
@@ -92,6 +117,13 @@ class Asking {
                         ask.question(), ask.collection(), null, ask.languages(), ask.limit(), translations)));
         trace.add("search", found.timings());
         return found;
+    }
+
+    private void tell(AskListener listener, Ask ask, SearchResult found, Trace trace) {
+        if (listener != AskListener.NONE) {
+            List<Passage> passages = offsets.convert(found.passages(), ask.collection(), ask.offsets(), trace);
+            listener.found(found.question(), passages, ask.offsets());
+        }
     }
 
     private static LanguageTag answerLanguage(Ask ask, SearchResult found, Trace trace) {

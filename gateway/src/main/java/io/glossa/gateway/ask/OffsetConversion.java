@@ -40,15 +40,25 @@ class OffsetConversion {
         };
     }
 
+    /** The passages alone, as {@link #convert(AskResponse, String, OffsetUnit, Trace)} would give them. */
+    List<Passage> convert(List<Passage> passages, String collection, OffsetUnit unit, Trace trace) {
+        return switch (unit) {
+            case UTF16 -> passages;
+            case CODE_POINT ->
+                trace.timed("convert-offsets", () -> {
+                    Set<Source> wanted = passages.stream().map(Source::of).collect(toSet());
+                    return convert(passages, fetch(collection, wanted, trace));
+                });
+        };
+    }
+
     private AskResponse toCodePoints(AskResponse response, String collection, Trace trace) {
         Map<Source, CodePoints> sources = fetch(collection, sources(response), trace);
         CodePoints answer = new CodePoints(response.answer().text());
         List<Claim> claims = response.claims().stream()
                 .map(claim -> convert(claim, answer, sources))
                 .toList();
-        List<Passage> passages = response.passages().stream()
-                .flatMap(passage -> find(sources, Source.of(passage)).map(source -> convert(passage, source)).stream())
-                .toList();
+        List<Passage> passages = convert(response.passages(), sources);
         return new AskResponse(
                 response.id(),
                 response.status(),
@@ -126,6 +136,12 @@ class OffsetConversion {
                 citation.score(),
                 citation.confidence(),
                 citation.translation());
+    }
+
+    private static List<Passage> convert(List<Passage> passages, Map<Source, CodePoints> sources) {
+        return passages.stream()
+                .flatMap(passage -> find(sources, Source.of(passage)).map(source -> convert(passage, source)).stream())
+                .toList();
     }
 
     private static Passage convert(Passage passage, CodePoints source) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
 /** What one request leaves to be seen: how long each stage took and what did not go as it should. Not thread-safe. */
@@ -13,12 +14,29 @@ final class Trace {
 
     private static final double NANOS_PER_MILLI = 1_000_000.0;
 
+    private final AskListener listener;
     private final long begun = System.nanoTime();
     private final Map<String, Double> timings = new LinkedHashMap<>();
     private final Set<Warning> warnings = new LinkedHashSet<>();
 
-    /** Runs a stage; a stage that runs twice has both times added up. */
+    Trace() {
+        this(AskListener.NONE);
+    }
+
+    Trace(AskListener listener) {
+        this.listener = listener;
+    }
+
+    /**
+     * Runs a stage; a stage that runs twice has both times added up.
+     *
+     * @throws CancellationException instead of running it, if this thread was interrupted
+     */
     <T> T timed(String stage, Supplier<T> work) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("Stopped before the stage " + stage);
+        }
+        listener.began(stage);
         long start = System.nanoTime();
         try {
             return work.get();

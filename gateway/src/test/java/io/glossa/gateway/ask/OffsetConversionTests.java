@@ -13,8 +13,10 @@ import io.glossa.wire.ask.AskResponse;
 import io.glossa.wire.ask.Mode;
 import io.glossa.wire.retrieval.BatchReceipt;
 import io.glossa.wire.retrieval.CollectionInfo;
+import io.glossa.wire.retrieval.CollectionList;
 import io.glossa.wire.retrieval.Document;
 import io.glossa.wire.retrieval.DocumentInput;
+import io.glossa.wire.retrieval.DocumentList;
 import io.glossa.wire.retrieval.DocumentReceipt;
 import io.glossa.wire.retrieval.Passage;
 import io.glossa.wire.retrieval.Question;
@@ -25,6 +27,7 @@ import io.glossa.wire.retrieval.SearchResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.http.ResponseEntity;
 
@@ -155,6 +158,16 @@ class OffsetConversionTests {
 
         @Override
         public BatchReceipt putAll(String collection, byte[] lines) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public CollectionList list() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public DocumentList documents(String collection, @Nullable String after, @Nullable Integer limit) {
             throw new UnsupportedOperationException();
         }
 

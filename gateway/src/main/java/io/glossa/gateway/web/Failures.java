@@ -1,0 +1,139 @@
+package io.glossa.gateway.web;
+
+import io.glossa.gateway.services.ServiceFailure;
+import io.glossa.gateway.web.StrictBodies.BodyTooLargeException;
+import io.glossa.gateway.web.StrictBodies.InvalidEncodingException;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.client.RestClientException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The RFC 9457 problem behind every failure, in whatever form a client is then told of it. */
+@Component
+public class Failures {
+
+    private static final Logger log = LoggerFactory.getLogger(Failures.class);
+    private static final String TYPES = "https://glossa.dev/problems/";
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
+    private final JsonMapper json;
+
+    Failures(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** The problem; what only the operator can set right is logged. */
+    public ProblemDetail problem(Throwable failure) {
+        return switch (failure) {
+            case InvalidRequestException e -> with("field", e.field(), badRequest("invalid-request", e.getMessage()));
+            case InvalidEncodingException e -> badRequest("invalid-encoding", e.getMessage());
+            case BodyTooLargeException e -> of(HttpStatus.CONTENT_TOO_LARGE, "content-too-large", e.getMessage());
+            case HttpMessageNotReadableException e -> unreadable(e);
+            case ServiceFailure.Unavailable e -> {
+                log.warn("{} ({})", e.getMessage(), String.valueOf(e.getCause()));
+                yield with(
+                        "service",
+                        e.service(),
+                        of(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", e.getMessage()));
+            }
+            case ServiceFailure.Problem e when e.isProblemDetail() -> read(e);
+            case ServiceFailure.Problem e -> {
+                log.error("{}", e.getMessage(), e);
+                yield with("service", e.service(), of(HttpStatus.BAD_GATEWAY, "service-failed", e.getMessage()));
+            }
+            case RestClientException e -> {
+                log.error("A service's answer could not be read", e);
+                yield of(HttpStatus.BAD_GATEWAY, "service-failed", "A service gave an unreadable answer.");
+            }
+            case ErrorResponse e -> giveType(e.getBody());
+            default -> {
+                log.error("A request failed unexpectedly", failure);
+                yield of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "The gateway failed; its log says why.");
+            }
+        };
+    }
+
+    /** Spring's own problems (404, 405, 406, 415 and the like) get a stable type as well. */
+    static ProblemDetail giveType(ProblemDetail problem) {
+        if (problem.getType() == null || problem.getType().equals(URI.create("about:blank"))) {
+            HttpStatus known = HttpStatus.resolve(problem.getStatus());
+            String name = known == null
+                    ? "error"
+                    : known.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            problem.setType(URI.create(TYPES + name));
+        }
+        return problem;
+    }
+
+    private static ProblemDetail unreadable(HttpMessageNotReadableException e) {
+        return switch (e.getCause()) {
+            case UnrecognizedPropertyException unknown ->
+                badRequest("unknown-field", "There is no field '%s'.".formatted(unknown.getPropertyName()));
+            case JacksonException json when !json.getPath().isEmpty() -> invalidField(json);
+            case null, default -> badRequest("malformed-json", "The body is missing or not valid JSON.");
+        };
+    }
+
+    private static ProblemDetail invalidField(JacksonException e) {
+        StringBuilder path = new StringBuilder();
+        for (JacksonException.Reference step : e.getPath()) {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        String detail = e.getCause() instanceof IllegalArgumentException ours
+                ? String.valueOf(ours.getMessage())
+                : "'%s' has the wrong type.".formatted(path);
+        return with("field", path.toString(), badRequest("invalid-request", detail));
+    }
+
+    private ProblemDetail read(ServiceFailure.Problem other) {
+        ProblemDetail problem = ProblemDetail.forStatus(other.status());
+        try {
+            json.readValue(other.body(), FIELDS).forEach((name, value) -> {
+                switch (name) {
+                    case "status" -> {}
+                    case "type" -> problem.setType(URI.create(String.valueOf(value)));
+                    case "title" -> problem.setTitle(String.valueOf(value));
+                    case "detail" -> problem.setDetail(String.valueOf(value));
+                    case "instance" -> problem.setInstance(URI.create(String.valueOf(value)));
+                    default -> problem.setProperty(name, value);
+                }
+            });
+        } catch (JacksonException | IllegalArgumentException e) {
+            log.warn("{} sent a problem that is none", other.service(), e);
+            problem.setDetail(other.getMessage());
+        }
+        return giveType(problem);
+    }
+
+    private static ProblemDetail badRequest(String name, @Nullable String detail) {
+        return of(HttpStatus.BAD_REQUEST, name, detail);
+    }
+
+    private static ProblemDetail of(HttpStatusCode status, String name, @Nullable String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create(TYPES + name));
+        return problem;
+    }
+
+    private static ProblemDetail with(String name, String value, ProblemDetail problem) {
+        problem.setProperty(name, value);
+        return problem;
+    }
+}
