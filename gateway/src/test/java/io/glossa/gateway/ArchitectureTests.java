@@ -26,6 +26,7 @@ class ArchitectureTests {
                     "tools.jackson..",
                     "com.fasterxml.jackson.annotation..",
                     "jakarta.validation..",
+                    "jakarta.servlet..",
                     "io.micrometer..",
                     "io.github.resilience4j..",
                     "io.swagger.v3.oas..",

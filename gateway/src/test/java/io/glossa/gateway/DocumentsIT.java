@@ -139,4 +139,22 @@ class DocumentsIT extends GatewayTest {
                 .jsonPath("$.languages[0].language")
                 .isEqualTo("de");
     }
+
+    @Test
+    void collectionsAndDocumentsAreListed() {
+        client.get()
+                .uri("/v1/collections")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.collections[0].name")
+                .isEqualTo("handbook")
+                .jsonPath("$.collections[0].languages[0].language")
+                .isEqualTo("de");
+        client.get()
+                .uri("/v1/collections/handbook/documents?limit=5&after=a")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.documents[0].title")
+                .isEqualTo("Räder");
+    }
 }

@@ -33,7 +33,13 @@ class OpenApiIT extends GatewayTest {
         assertThat(api.get("paths").propertyNames())
                 .containsExactlyInAnyOrder(
                         "/v1/ask",
+                        "/v1/ask/stream",
+                        "/v1/chat/completions",
+                        "/v1/chat/ui-stream",
+                        "/v1/models",
+                        "/v1/models/{model}",
                         "/v1/search",
+                        "/v1/collections",
                         "/v1/collections/{collection}",
                         "/v1/collections/{collection}/documents",
                         "/v1/collections/{collection}/documents/{id}");

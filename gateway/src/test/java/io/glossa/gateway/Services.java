@@ -13,7 +13,9 @@ import io.glossa.wire.answer.Evidence;
 import io.glossa.wire.answer.Support;
 import io.glossa.wire.answer.VerificationRequest;
 import io.glossa.wire.retrieval.CollectionInfo;
+import io.glossa.wire.retrieval.CollectionList;
 import io.glossa.wire.retrieval.Document;
+import io.glossa.wire.retrieval.DocumentList;
 import io.glossa.wire.retrieval.Passage;
 import io.glossa.wire.retrieval.Question;
 import io.glossa.wire.retrieval.QuoteCheck;
@@ -63,6 +65,8 @@ public final class Services implements AutoCloseable {
                 check -> new QuoteCheck.Verdicts(check.quotes().stream()
                         .map(quote -> TEXT.startsWith(quote.quote(), quote.start()))
                         .toList()));
+        retrieval.onRaw("GET /v1/collections", body -> json(new CollectionList(List.of(collection()))));
+        retrieval.onRaw("GET /v1/collections/handbook/documents", body -> json(documents()));
         retrieval.onRaw("GET /v1/collections/handbook", body -> json(collection()));
         retrieval.onRaw("GET /v1/collections/handbook/documents/bike", body -> json(document(1)));
         answer.on("POST /v1/answers", AnswerRequest.class, request -> {
@@ -138,6 +142,10 @@ public final class Services implements AutoCloseable {
 
     public static Document document(int version) {
         return new Document(COLLECTION, "bike", version, "Räder", GERMAN, TEXT, null, Map.of());
+    }
+
+    public static DocumentList documents() {
+        return new DocumentList(List.of(new DocumentList.Entry("bike", 1, "Räder", GERMAN, null, 1, 2)), null);
     }
 
     public static CollectionInfo collection() {

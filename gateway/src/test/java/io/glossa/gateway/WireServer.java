@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +27,7 @@ public final class WireServer implements AutoCloseable {
     private final int port;
     private final Map<String, Handler> handlers = new ConcurrentHashMap<>();
     private final Set<String> broken = ConcurrentHashMap.newKeySet();
+    private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private @Nullable HttpServer server;
 
@@ -53,6 +56,11 @@ public final class WireServer implements AutoCloseable {
         broken.add(methodAndPath);
     }
 
+    /** Lets every such request wait for the latch, half a minute at most. */
+    public void hold(String methodAndPath, CountDownLatch until) {
+        held.put(methodAndPath, until);
+    }
+
     /** The requests so far, as {@code METHOD path}. */
     public List<String> requests() {
         return new ArrayList<>(requests);
@@ -62,6 +70,7 @@ public final class WireServer implements AutoCloseable {
         handlers.clear();
         requests.clear();
         broken.clear();
+        held.clear();
         up();
     }
 
@@ -103,6 +112,7 @@ public final class WireServer implements AutoCloseable {
                     exchange.getRequestMethod() + " " + exchange.getRequestURI().getRawPath();
             requests.add(target);
             byte[] body = exchange.getRequestBody().readAllBytes();
+            await(held.get(target));
             Handler handler = handlers.get(target);
             if (handler != null && broken.remove(target)) {
                 return;
@@ -114,6 +124,16 @@ public final class WireServer implements AutoCloseable {
             if (!empty) {
                 exchange.getResponseBody().write(reply.body());
             }
+        }
+    }
+
+    private static void await(@Nullable CountDownLatch latch) throws IOException {
+        try {
+            if (latch != null && !latch.await(30, TimeUnit.SECONDS)) {
+                throw new IOException("Held for half a minute");
+            }
+        } catch (InterruptedException e) {
+            throw new IOException(e);
         }
     }
 

@@ -4,13 +4,16 @@ import io.glossa.gateway.web.CleanText;
 import io.glossa.gateway.web.InvalidRequestException;
 import io.glossa.wire.retrieval.BatchReceipt;
 import io.glossa.wire.retrieval.CollectionInfo;
+import io.glossa.wire.retrieval.CollectionList;
 import io.glossa.wire.retrieval.Document;
 import io.glossa.wire.retrieval.DocumentInput;
+import io.glossa.wire.retrieval.DocumentList;
 import io.glossa.wire.retrieval.DocumentReceipt;
 import io.glossa.wire.retrieval.RetrievalApi;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,11 +22,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Hands documents on to the retrieval service, which alone decides what is stored. */
 @RestController
-@RequestMapping("/v1/collections/{collection}")
+@RequestMapping("/v1/collections")
 @Tag(name = "Documents", description = "What can be asked about.")
 class DocumentsController {
 
@@ -34,12 +38,30 @@ class DocumentsController {
     }
 
     @GetMapping
+    @Operation(summary = "Every collection, with its counts")
+    CollectionList list() {
+        return retrieval.list();
+    }
+
+    @GetMapping("/{collection}/documents")
+    @Operation(
+            summary = "Some of a collection's documents, without their texts",
+            description = "In the order of their identifiers, those after `after`, at most `limit` (1 to 1000, 100 when"
+                    + " absent). `next` is what to give as `after` for the following ones.")
+    DocumentList documents(
+            @PathVariable String collection,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return retrieval.documents(collection, after, limit);
+    }
+
+    @GetMapping("/{collection}")
     @Operation(summary = "How much a collection holds, in all and by language")
     CollectionInfo describe(@PathVariable String collection) {
         return retrieval.describe(collection);
     }
 
-    @PutMapping("/documents/{id}")
+    @PutMapping("/{collection}/documents/{id}")
     @Operation(
             summary = "Stores a document, creating its collection if need be",
             description = "The same text again changes nothing; another text replaces the passages and raises the "
@@ -55,13 +77,13 @@ class DocumentsController {
         return retrieval.put(collection, id, document);
     }
 
-    @GetMapping("/documents/{id}")
+    @GetMapping("/{collection}/documents/{id}")
     @Operation(summary = "A document as it is stored")
     Document get(@PathVariable String collection, @PathVariable String id) {
         return retrieval.get(collection, id);
     }
 
-    @DeleteMapping("/documents/{id}")
+    @DeleteMapping("/{collection}/documents/{id}")
     @Operation(summary = "Deletes a document; it is never cited again")
     @ApiResponse(responseCode = "204", description = "It is gone.")
     ResponseEntity<Void> delete(@PathVariable String collection, @PathVariable String id) {
@@ -69,7 +91,7 @@ class DocumentsController {
                 .build();
     }
 
-    @PostMapping(path = "/documents", consumes = "application/x-ndjson")
+    @PostMapping(path = "/{collection}/documents", consumes = "application/x-ndjson")
     @Operation(
             summary = "Stores many documents, one JSON object a line",
             description = "Every good line is stored; every bad one is reported with its number, counted from 1.")

@@ -1,0 +1,89 @@
+package io.glossa.gateway.openai;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.glossa.gateway.web.InvalidRequestException;
+import io.glossa.wire.LanguageTag;
+import io.glossa.wire.OffsetUnit;
+import io.glossa.wire.ask.AskRequest;
+import io.glossa.wire.ask.Mode;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A chat completion as clients ask for it. What steers a language model (temperature, tools and the like) is ignored: the
+ * answer comes from the sources, whatever wrote it.
+ *
+ * @param model the collection
+ * @param messages the last one of the user is the question; the others are not read
+ * @param glossa what {@code /v1/ask} has beside
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record CompletionRequest(
+        @Nullable String model,
+        @Nullable List<Message> messages,
+        @Nullable Boolean stream,
+        @Nullable Options glossa) {
+
+    private static final Options DEFAULTS = new Options(null, null, null, null, null);
+
+    /** @param content a text, or a list of parts of which each is a text */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Message(@Nullable String role, @Nullable JsonNode content) {}
+
+    /** The fields of {@link AskRequest} that a chat completion has no place for. */
+    record Options(
+            @Nullable LanguageTag answerLanguage,
+            @Nullable Mode mode,
+            @Nullable Integer limit,
+            @Nullable OffsetUnit offsets,
+            @Nullable List<LanguageTag> languages) {}
+
+    boolean streamed() {
+        return Boolean.TRUE.equals(stream);
+    }
+
+    String collection() {
+        if (model == null || model.isBlank()) {
+            throw new InvalidRequestException("model", "'model' is missing: it names the collection.");
+        }
+        return model;
+    }
+
+    /** @throws InvalidRequestException if there is no model or no question */
+    AskRequest ask() {
+        Options options = Objects.requireNonNullElse(glossa, DEFAULTS);
+        return new AskRequest(
+                question(),
+                collection(),
+                options.answerLanguage(),
+                options.mode(),
+                options.limit(),
+                options.offsets(),
+                options.languages());
+    }
+
+    private String question() {
+        Message last = Objects.requireNonNullElse(messages, List.<Message>of()).stream()
+                .filter(message -> message != null && "user".equals(message.role()))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new InvalidRequestException("messages", "There is no message of the user."));
+        JsonNode content = last.content();
+        if (content != null && content.isString()) {
+            return content.asString();
+        }
+        if (content != null && content.isArray()) {
+            return content.valueStream().map(CompletionRequest::text).collect(Collectors.joining("\n"));
+        }
+        throw new InvalidRequestException("messages", "The user's last message has no text.");
+    }
+
+    private static String text(JsonNode part) {
+        if (!"text".equals(part.path("type").asString("")) || !part.path("text").isString()) {
+            throw new InvalidRequestException("messages", "Only texts can be asked, not images, sounds or files.");
+        }
+        return part.path("text").asString();
+    }
+}

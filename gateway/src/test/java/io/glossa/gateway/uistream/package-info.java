@@ -1,0 +1,5 @@
+/** Tests of the uistream endpoints. */
+@NullMarked
+package io.glossa.gateway.uistream;
+
+import org.jspecify.annotations.NullMarked;
