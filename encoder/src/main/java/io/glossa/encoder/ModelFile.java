@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
@@ -19,7 +20,7 @@ import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.Resource;
 
 /** A model artefact as a local file: read in place, unpacked from the class path, or fetched once into a cache. */
-record ModelFile(Path path, String sha256) {
+record ModelFile(Path path) {
 
     private static final Set<String> REMOTE = Set.of("http", "https");
     private static final int BUFFER = 1 << 18;
@@ -29,7 +30,10 @@ record ModelFile(Path path, String sha256) {
         try {
             Resource resource = resource(address);
             Path path = resource.isFile() ? resource.getFilePath() : unpack(resource);
-            return new ModelFile(path, sha256(path));
+            if (!Files.isReadable(path)) {
+                throw new NoSuchFileException(path.toString());
+            }
+            return new ModelFile(path);
         } catch (IOException | RuntimeException e) {
             throw new EncoderUnusableException(part, "The encoder's %s cannot be read: %s".formatted(what, address), e);
         }
@@ -51,15 +55,16 @@ record ModelFile(Path path, String sha256) {
         return target;
     }
 
-    private static String sha256(Path path) throws IOException {
+    /** Reads the whole file: a second for a hundred megabytes where the JVM has no fast SHA-256. */
+    String sha256() {
         MessageDigest digest = newSha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
             byte[] buffer = new byte[BUFFER];
             while (in.read(buffer) >= 0) {
                 // The digest stream takes note of what passes.
             }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The encoder's file cannot be read again: " + path, e);
         }
         return HexFormat.of().formatHex(digest.digest());
     }

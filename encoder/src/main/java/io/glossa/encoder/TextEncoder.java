@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Encodes questions, passages and tokens of any language into one vector space. Thread-safe; calls from many threads
@@ -28,9 +29,10 @@ public final class TextEncoder implements AutoCloseable {
     private final EncoderProfile profile;
     private final TextTokenizer tokenizer;
     private final InferenceQueue queue;
-    private final String version;
+    private final SingletonSupplier<String> version;
 
-    private TextEncoder(EncoderProfile profile, TextTokenizer tokenizer, InferenceQueue queue, String version) {
+    private TextEncoder(
+            EncoderProfile profile, TextTokenizer tokenizer, InferenceQueue queue, SingletonSupplier<String> version) {
         this.profile = profile;
         this.tokenizer = tokenizer;
         this.queue = queue;
@@ -53,19 +55,26 @@ public final class TextEncoder implements AutoCloseable {
      */
     public static TextEncoder load(EncoderProfile profile, int threads, @Nullable String modelSha256) {
         ModelFile model = ModelFile.locate(Part.MODEL, profile.model());
-        if (modelSha256 != null && !modelSha256.toLowerCase(Locale.ROOT).equals(model.sha256())) {
-            throw new EncoderUnusableException(
-                    Part.MODEL,
-                    "The encoder's model %s has the SHA-256 %s, expected was %s"
-                            .formatted(profile.model(), model.sha256(), modelSha256),
-                    null);
+        if (modelSha256 != null) {
+            requireSha256(profile, model.sha256(), modelSha256);
         }
         ModelFile vocabulary = ModelFile.locate(Part.TOKENIZER, profile.tokenizer());
         TextTokenizer tokenizer = TextTokenizer.load(vocabulary, profile.maximumTokens());
         Inference inference = Inference.load(profile, model, threads);
         InferenceQueue queue = new InferenceQueue(inference, profile, new BatchPlan(TOKENS_A_RUN));
         queue.start();
-        return new TextEncoder(profile, tokenizer, queue, version(profile, model, vocabulary));
+        return new TextEncoder(
+                profile, tokenizer, queue, SingletonSupplier.of(() -> version(profile, model, vocabulary)));
+    }
+
+    private static void requireSha256(EncoderProfile profile, String actual, String expected) {
+        if (!expected.toLowerCase(Locale.ROOT).equals(actual)) {
+            throw new EncoderUnusableException(
+                    Part.MODEL,
+                    "The encoder's model %s has the SHA-256 %s, expected was %s"
+                            .formatted(profile.model(), actual, expected),
+                    null);
+        }
     }
 
     private static String version(EncoderProfile profile, ModelFile model, ModelFile vocabulary) {
@@ -88,9 +97,12 @@ public final class TextEncoder implements AutoCloseable {
         return profile;
     }
 
-    /** Names the vector space: equal for encoders whose vectors may be compared, and only for those. */
+    /**
+     * Names the vector space: equal for encoders whose vectors may be compared, and only for those. The first call reads
+     * the model's file for its checksum, which not everyone who encodes needs.
+     */
     public String version() {
-        return version;
+        return version.obtain();
     }
 
     /** The question's vector, of unit length. */

@@ -124,7 +124,7 @@ class InferenceTests {
         Path file = Files.writeString(folder.resolve("pointer.onnx"), "version https://git-lfs.github.com/spec/v1");
         EncoderProfile profile = profile("hidden", Pooling.MEAN, 3);
 
-        assertThatThrownBy(() -> Inference.load(profile, new ModelFile(file, ""), 1))
+        assertThatThrownBy(() -> Inference.load(profile, new ModelFile(file), 1))
                 .isInstanceOf(EncoderUnusableException.class)
                 .hasMessageContaining("not a usable ONNX file");
     }
@@ -134,7 +134,7 @@ class InferenceTests {
     }
 
     private Inference loaded(EncoderProfile profile) throws Exception {
-        return Inference.load(profile, new ModelFile(TinyModel.write(folder.resolve("tiny.onnx"), EMBEDDINGS), ""), 1);
+        return Inference.load(profile, new ModelFile(TinyModel.write(folder.resolve("tiny.onnx"), EMBEDDINGS)), 1);
     }
 
     private static EncoderProfile profile(String output, Pooling pooling, int dimension) {
