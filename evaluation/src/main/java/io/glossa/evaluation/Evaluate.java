@@ -3,6 +3,7 @@ package io.glossa.evaluation;
 import io.glossa.evaluation.abstention.AbstentionCommand;
 import io.glossa.evaluation.alignment.EvaluateAlignment;
 import io.glossa.evaluation.answers.AnswersCommand;
+import io.glossa.evaluation.latency.LatencyCommand;
 import io.glossa.evaluation.retrieval.RetrievalCommand;
 import picocli.CommandLine.Command;
 
@@ -15,5 +16,11 @@ import picocli.CommandLine.Command;
         description = "Measure a running Glossa on data of your own.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "MEASUREMENT",
-        subcommands = {RetrievalCommand.class, AnswersCommand.class, AbstentionCommand.class, EvaluateAlignment.class})
+        subcommands = {
+            RetrievalCommand.class,
+            AnswersCommand.class,
+            AbstentionCommand.class,
+            EvaluateAlignment.class,
+            LatencyCommand.class
+        })
 public final class Evaluate {}

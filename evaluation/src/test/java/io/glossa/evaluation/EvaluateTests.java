@@ -2,8 +2,10 @@ package io.glossa.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +39,15 @@ class EvaluateTests {
         assertThat(run(measurement, "--data", folder.toString(), "--sample", "0"))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("--sample must be at least 1");
+    }
+
+    @Test
+    void aQuestionFileWithoutQuestionsIsNamed(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("questions.ndjson"), "{\"id\": \"1\"}\n");
+        assertThat(run("latency", "--data", file.toString(), "--collection", "c", "--url", "http://127.0.0.1:1"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains(file.toString()).contains("question");
+        assertThat(out.toString()).isEmpty();
     }
 
     private int run(String... arguments) {

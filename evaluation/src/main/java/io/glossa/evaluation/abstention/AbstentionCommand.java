@@ -5,6 +5,7 @@ import io.glossa.evaluation.run.Latency;
 import io.glossa.evaluation.run.Measurement;
 import io.glossa.evaluation.run.Progress;
 import io.glossa.evaluation.run.PublicApi;
+import io.glossa.evaluation.run.Selection;
 import io.glossa.evaluation.run.Target;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.ask.AskRequest;
@@ -12,10 +13,8 @@ import io.glossa.wire.ask.AskResponse;
 import io.glossa.wire.retrieval.DocumentInput;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures NoMIRACL's hallucination and error rates; each question's passages are a collection of their own. */
@@ -38,14 +35,8 @@ public final class AbstentionCommand implements Callable<Integer> {
     @Mixin
     private Target target = new Target();
 
-    @Option(names = "--languages", split = ",", description = "Which files to read; all of the folder by default.")
-    private List<String> languages = new ArrayList<>();
-
-    @Option(names = "--sample", description = "Ask only so many of the questions.")
-    private @Nullable Integer sample;
-
-    @Option(names = "--seed", description = "Which ones.", defaultValue = "1")
-    private long seed;
+    @Mixin
+    private Selection selection = new Selection();
 
     @Spec
     private @Nullable CommandSpec command;
@@ -53,20 +44,13 @@ public final class AbstentionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandSpec spec = Objects.requireNonNull(command);
-        if (sample != null && sample < 1) {
-            throw new ParameterException(spec.commandLine(), "--sample must be at least 1");
-        }
         return new Measurement(
                         spec, target.json(), () -> measure(spec.commandLine().getErr()))
                 .call();
     }
 
     private AbstentionReport measure(PrintWriter err) {
-        List<TopicQuestion> questions = new ArrayList<>(TopicQuestion.read(target.data(), languages));
-        if (sample != null && sample < questions.size()) {
-            Collections.shuffle(questions, new Random(seed));
-            questions = questions.subList(0, sample);
-        }
+        List<TopicQuestion> questions = selection.of(TopicQuestion.read(target.data(), selection.languages()));
         PublicApi api = target.api();
         AbstentionRates.Sum all = new AbstentionRates.Sum();
         SortedMap<String, AbstentionRates.Sum> byLanguage = new TreeMap<>();

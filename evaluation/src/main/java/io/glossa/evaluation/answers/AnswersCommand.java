@@ -9,6 +9,7 @@ import io.glossa.evaluation.run.Latency;
 import io.glossa.evaluation.run.Measurement;
 import io.glossa.evaluation.run.Progress;
 import io.glossa.evaluation.run.PublicApi;
+import io.glossa.evaluation.run.Selection;
 import io.glossa.evaluation.run.Target;
 import io.glossa.language.LanguageIdentifier;
 import io.glossa.wire.LanguageTag;
@@ -28,7 +29,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures answers and citations over a collection in which each article stands in one language. */
@@ -38,20 +38,17 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class AnswersCommand implements Callable<Integer> {
 
+    /** How many without a {@code --sample}. */
+    private static final int ANSWERABLE_QUESTIONS = 256;
+
     @Mixin
     private Target target = new Target();
 
-    @Option(names = "--languages", split = ",", description = "Which files to read; all of the folder by default.")
-    private List<String> languages = new ArrayList<>();
+    @Mixin
+    private Selection selection = new Selection();
 
     @Option(names = "--pairs", split = ",", description = "Question and source language, e.g. vi-en; all by default.")
     private List<String> pairs = new ArrayList<>();
-
-    @Option(names = "--sample", description = "How many answerable questions to ask.", defaultValue = "256")
-    private int sample;
-
-    @Option(names = "--seed", description = "Which ones, and which article in which language.", defaultValue = "1")
-    private long seed;
 
     @Spec
     private @Nullable CommandSpec command;
@@ -59,18 +56,16 @@ public final class AnswersCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandSpec spec = Objects.requireNonNull(command);
-        if (sample < 1) {
-            throw new ParameterException(spec.commandLine(), "--sample must be at least 1");
-        }
         return new Measurement(
                         spec, target.json(), () -> measure(spec.commandLine().getErr()))
                 .call();
     }
 
     private AnswersReport measure(PrintWriter err) {
-        Corpus corpus = new CorpusReader().read(target.data(), languages);
-        Assignment assignment = new Assignment(corpus, seed);
-        List<Probe> probes = Probe.sample(corpus, assignment, pairs, sample, seed);
+        Corpus corpus = new CorpusReader().read(target.data(), selection.languages());
+        Assignment assignment = new Assignment(corpus, selection.seed());
+        List<Probe> probes =
+                Probe.sample(corpus, assignment, pairs, selection.sample(ANSWERABLE_QUESTIONS), selection.seed());
         if (probes.stream().noneMatch(probe -> probe.source() != null)) {
             throw new DataException(target.data(), "has no question for these pairs, or not two articles");
         }

@@ -6,20 +6,17 @@ import io.glossa.evaluation.dataset.CorpusReader;
 import io.glossa.evaluation.run.Latency;
 import io.glossa.evaluation.run.Measurement;
 import io.glossa.evaluation.run.Progress;
+import io.glossa.evaluation.run.Selection;
 import io.glossa.evaluation.run.Target;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures which sentences the search finds in a pool of many languages, beside raw cosine in one index. */
@@ -38,14 +35,8 @@ public final class RetrievalCommand implements Callable<Integer> {
     @Mixin
     private Baseline baseline = new Baseline();
 
-    @Option(names = "--languages", split = ",", description = "Which files to read; all of the folder by default.")
-    private List<String> languages = new ArrayList<>();
-
-    @Option(names = "--sample", description = "Ask only so many of the questions; the pool stays whole.")
-    private @Nullable Integer sample;
-
-    @Option(names = "--seed", description = "Which ones.", defaultValue = "1")
-    private long seed;
+    @Mixin
+    private Selection selection = new Selection();
 
     @Spec
     private @Nullable CommandSpec command;
@@ -53,18 +44,15 @@ public final class RetrievalCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandSpec spec = Objects.requireNonNull(command);
-        if (sample != null && sample < 1) {
-            throw new ParameterException(spec.commandLine(), "--sample must be at least 1");
-        }
         return new Measurement(
                         spec, target.json(), () -> measure(spec.commandLine().getErr()))
                 .call();
     }
 
     private RetrievalReport measure(PrintWriter err) {
-        Corpus corpus = new CorpusReader().read(target.data(), languages);
+        Corpus corpus = new CorpusReader().read(target.data(), selection.languages());
         SentencePool pool = new SentencePool(corpus);
-        List<Question> questions = sampled(corpus.questions());
+        List<Question> questions = selection.of(corpus.questions());
         GlossaRanker glossa = new GlossaRanker(target.api(), pool, corpus);
         glossa.load(corpus, new Progress(err, "documents", corpus.paragraphs().size()));
         RetrievalScores scores = scores(glossa, pool, questions, err, "questions");
@@ -99,15 +87,6 @@ public final class RetrievalCommand implements Callable<Integer> {
             });
         }
         return measures.scores(Latency.of(milliseconds));
-    }
-
-    private List<Question> sampled(List<Question> all) {
-        if (sample == null || sample >= all.size()) {
-            return all;
-        }
-        List<Question> shuffled = new ArrayList<>(all);
-        Collections.shuffle(shuffled, new Random(seed));
-        return shuffled.subList(0, sample);
     }
 
     /** At most so many as are timed, evenly over all. */

@@ -1,0 +1,105 @@
+package io.glossa.evaluation.latency;
+
+import io.glossa.evaluation.dataset.DataException;
+import io.glossa.evaluation.run.Latency;
+import io.glossa.evaluation.run.Measurement;
+import io.glossa.evaluation.run.Progress;
+import io.glossa.evaluation.run.PublicApi;
+import io.glossa.evaluation.run.Selection;
+import io.glossa.evaluation.run.Target;
+import io.glossa.wire.ask.AskRequest;
+import io.glossa.wire.ask.AskResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks a collection questions, one after another, and says where the time goes. */
+@Command(
+        name = "latency",
+        description = "Measure how long answers take, and in which stage, one question after another.",
+        mixinStandardHelpOptions = true)
+public final class LatencyCommand implements Callable<Integer> {
+
+    @Mixin
+    private Target target = new Target();
+
+    @Mixin
+    private Selection selection = new Selection();
+
+    @Option(names = "--collection", description = "What to ask; it is not changed.", required = true)
+    private String collection = "";
+
+    @Option(names = "--rounds", description = "How often to ask every question.", defaultValue = "3")
+    private int rounds;
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    /** A line of the data; what else it holds does not matter here. */
+    private record Line(String question) {
+
+        Line {
+            Objects.requireNonNull(question, "question");
+        }
+    }
+
+    @Override
+    public Integer call() {
+        CommandSpec spec = Objects.requireNonNull(command);
+        return new Measurement(
+                        spec, target.json(), () -> measure(spec.commandLine().getErr()))
+                .call();
+    }
+
+    private LatencyReport measure(PrintWriter err) {
+        List<String> questions = selection.of(questions(target.data()));
+        PublicApi api = target.api();
+        Progress progress = new Progress(err, "questions", (rounds + 1) * questions.size());
+        List<Double> milliseconds = new ArrayList<>();
+        List<Map<String, Double>> timings = new ArrayList<>();
+        int asked = 0;
+        for (int round = 0; round <= rounds; round++) {
+            for (String question : questions) {
+                AskRequest request = new AskRequest(question, collection, null, null, null, null, null);
+                // The first round warms the services up, and is not counted.
+                if (round == 0) {
+                    api.ask(request);
+                } else {
+                    AskResponse response = Latency.measure(milliseconds, () -> api.ask(request));
+                    timings.add(response.timings());
+                }
+                progress.at(++asked);
+            }
+        }
+        return LatencyReport.of(questions.size(), milliseconds, timings);
+    }
+
+    private static List<String> questions(Path file) {
+        try {
+            List<String> questions = Files.readAllLines(file).stream()
+                    .filter(line -> !line.isBlank())
+                    .map(line -> JsonMapper.shared().readValue(line, Line.class).question())
+                    .toList();
+            if (questions.isEmpty()) {
+                throw new DataException(file, "has no question");
+            }
+            return questions;
+        } catch (IOException | JacksonException e) {
+            throw new DataException(file, "is not NDJSON with a question in each line: " + e.getMessage());
+        }
+    }
+}
