@@ -4,6 +4,7 @@ import io.glossa.local.stack.Component;
 import io.glossa.local.stack.ProcessRecord;
 import io.glossa.local.stack.StackState;
 import java.io.PrintStream;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,6 +14,8 @@ import picocli.CommandLine.Mixin;
         description = "Start everything that is not running, and leave it running.",
         mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
+
+    private static final long MEGABYTE = 1_000_000;
 
     private final Surroundings surroundings;
 
@@ -33,13 +36,18 @@ final class UpCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Says where everything listens. */
+    /** Says where everything listens, and how much memory it holds. */
     static void print(StackState state, PrintStream out) {
         for (ProcessRecord process : state.processes()) {
             String scheme = process.component() == Component.POSTGRES ? "postgresql" : "http";
+            String address = "%s://127.0.0.1:%d".formatted(scheme, process.port());
+            OptionalLong memory = process.findResidentBytes();
             out.printf(
-                    "%-20s %-8s %s://127.0.0.1:%d%n",
-                    process.component().label(), process.isAlive() ? "running" : "stopped", scheme, process.port());
+                    "%-20s %-8s %-28s %s%n",
+                    process.component().label(),
+                    process.isAlive() ? "running" : "stopped",
+                    address,
+                    memory.isPresent() ? memory.getAsLong() / MEGABYTE + " MB resident" : "");
         }
     }
 }

@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class ProcessRecordIT {
 
@@ -38,6 +40,17 @@ class ProcessRecordIT {
         process.destroyForcibly().waitFor();
 
         assertThat(record.isAlive()).isFalse();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void knowsTheMemoryOfALivingProcess() throws Exception {
+        ProcessRecord record = record();
+        assertThat(record.findResidentBytes().orElseThrow()).isBetween(100_000L, 100_000_000L);
+
+        process.destroyForcibly().waitFor();
+
+        assertThat(record.findResidentBytes()).isEmpty();
     }
 
     @Test
