@@ -47,7 +47,7 @@ class ShutdownIT {
     /** The other process: exits while an encoder is in use, and goes on using it in a shutdown hook. */
     public static void main(String[] arguments) {
         EncoderProfile profile = EncoderProfile.light(Path.of(arguments[0]).toUri(), URI.create("file:/unused"));
-        Inference inference = Inference.load(profile, new ModelFile(Path.of(arguments[0]), ""), 1);
+        Inference inference = Inference.load(profile, new ModelFile(Path.of(arguments[0])), 1);
         InferenceQueue queue = new InferenceQueue(inference, profile, new BatchPlan(64));
         queue.start();
         queue.single(TOKENS, Kind.SENTENCE);
