@@ -40,8 +40,7 @@ final class Answers {
 
     AnswerResponse answer(AnswerRequest request) {
         Stopwatch stopwatch = new Stopwatch();
-        ComparedEvidence evidence = new ComparedEvidence(request.evidence(), comparison);
-        Optional<Warning> weakness = sufficiency.findWeakness(request.question(), request.questionLanguage(), evidence);
+        Optional<Warning> weakness = sufficiency.findWeakness(request.evidence());
         stopwatch.done("abstention");
         if (weakness.isPresent()) {
             return abstained(request.answerLanguage(), weakness.get(), stopwatch);
@@ -54,12 +53,12 @@ final class Answers {
                         request.answerLanguage(),
                         new Warning("no-answer-in-evidence", "The model found no answer in the evidence."),
                         stopwatch);
-            case Draft.Written written -> checked(request, written, evidence, stopwatch);
+            case Draft.Written written -> checked(request, written, stopwatch);
         };
     }
 
-    private AnswerResponse checked(
-            AnswerRequest request, Draft.Written written, ComparedEvidence evidence, Stopwatch stopwatch) {
+    private AnswerResponse checked(AnswerRequest request, Draft.Written written, Stopwatch stopwatch) {
+        ComparedEvidence evidence = new ComparedEvidence(request.evidence(), comparison);
         List<Claim> claims = checks.check(request.question(), written.text(), written.language(), evidence);
         stopwatch.done("verification");
         return new AnswerResponse(

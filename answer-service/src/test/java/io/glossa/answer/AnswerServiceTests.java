@@ -42,9 +42,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
             "spring.autoconfigure.exclude=io.glossa.encoder.spring.EncoderAutoConfiguration",
             "glossa.language-model.enabled=true",
             "glossa.language-model.timeout=20s",
-            "glossa.language-model.grammar=true",
-            // Trigrams tell nothing across languages; the real encoder's threshold is tested with the real encoder.
-            "glossa.answer.abstention.least-strength=-9"
+            "glossa.language-model.grammar=true"
         })
 @AutoConfigureRestTestClient
 class AnswerServiceTests {
@@ -183,6 +181,16 @@ class AnswerServiceTests {
     }
 
     @Test
+    void evidenceThatIsUnlikeTheQuestionMeansAbstaining() {
+        AnswerResponse answer = post(new AnswerRequest("When?", EN, EN, List.of(like(BRIDGE, 0.1), like(TRAIN, 0.05))));
+        assertThat(answer.status()).isEqualTo(Status.ABSTAINED);
+        assertThat(answer.warnings()).extracting(Warning::code).containsExactly("evidence-too-weak");
+        MODEL.replies(says("It was opened in July 2000 [1]."));
+        AnswerResponse given = post(new AnswerRequest("When?", EN, EN, List.of(like(BRIDGE, 0.5), like(TRAIN, 0.05))));
+        assertThat(given.status()).isEqualTo(Status.ANSWERED);
+    }
+
+    @Test
     void aModelThatWritesNothingIsReplacedByAQuote() {
         assertQuoted(ask(EN, says("")), "language-model-empty");
     }
@@ -267,6 +275,21 @@ class AnswerServiceTests {
                     .extracting(Citation::quote)
                     .isEqualTo(BRIDGE.text());
         });
+    }
+
+    private static Evidence like(Evidence evidence, double likeness) {
+        return new Evidence(
+                evidence.document(),
+                evidence.version(),
+                evidence.title(),
+                evidence.uri(),
+                evidence.language(),
+                evidence.start(),
+                evidence.end(),
+                evidence.text(),
+                evidence.score(),
+                null,
+                likeness);
     }
 
     private AnswerResponse ask(LanguageTag language, Reply... replies) {

@@ -1,6 +1,6 @@
 package io.glossa.answer;
 
-import io.glossa.answer.comparison.Comparison;
+import io.glossa.encoder.TextEncoder;
 import io.glossa.language.SentenceSegmenter;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.TextSpan;
@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -24,14 +26,15 @@ final class Handbook {
     private static final Path FOLDER = Path.of("..", "handbook");
 
     private final List<Evidence> sentences = new ArrayList<>();
-    private final List<float[]> vectors;
+    private final List<double[]> vectors = new ArrayList<>();
+    private final Map<LanguageTag, double[]> centres = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
-    private final Comparison comparison;
+    private final TextEncoder encoder;
 
     record Question(String id, String text, LanguageTag language, String document, boolean answerable) {}
 
-    Handbook(Comparison comparison) throws IOException {
-        this.comparison = comparison;
+    Handbook(TextEncoder encoder) throws IOException {
+        this.encoder = encoder;
         SentenceSegmenter segmenter = new SentenceSegmenter();
         try (Stream<Path> files = Files.walk(FOLDER.resolve("documents"))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".md"))
@@ -57,9 +60,37 @@ final class Handbook {
                 }
             }
         }
-        vectors = comparison.sentences(
-                sentences.stream().map(Evidence::text).toList(),
-                sentences.stream().map(Evidence::language).toList());
+        List<float[]> encoded =
+                encoder.encodePassages(sentences.stream().map(Evidence::text).toList());
+        Map<LanguageTag, List<float[]>> byLanguage = new HashMap<>();
+        for (int i = 0; i < encoded.size(); i++) {
+            byLanguage
+                    .computeIfAbsent(sentences.get(i).language(), language -> new ArrayList<>())
+                    .add(encoded.get(i));
+        }
+        byLanguage.forEach((language, all) -> centres.put(language, centre(all)));
+        for (int i = 0; i < encoded.size(); i++) {
+            vectors.add(centred(encoded.get(i), sentences.get(i).language()));
+        }
+    }
+
+    private static double[] centre(List<float[]> vectors) {
+        return IntStream.range(0, vectors.getFirst().length)
+                .mapToDouble(dimension -> vectors.stream()
+                        .mapToDouble(vector -> vector[dimension])
+                        .average()
+                        .orElseThrow())
+                .toArray();
+    }
+
+    private double[] centred(float[] vector, LanguageTag language) {
+        double[] centre = Objects.requireNonNull(centres.get(language));
+        double[] rest = IntStream.range(0, vector.length)
+                .mapToDouble(i -> vector[i] - centre[i])
+                .toArray();
+        double length =
+                Math.sqrt(Arrays.stream(rest).map(value -> value * value).sum());
+        return Arrays.stream(rest).map(value -> value / length).toArray();
     }
 
     static List<Question> questions() throws IOException {
@@ -82,11 +113,13 @@ final class Handbook {
         return texts.getOrDefault(document, "");
     }
 
-    /** The sentences that are most like the question, best first, as the gateway would send them. */
+    /** The sentences that are most like the question, best first, as the gateway would send them, and how like. */
     List<Evidence> search(Question question, int limit) {
-        float[] vector = comparison.question(question.text(), question.language());
+        double[] vector = centred(encoder.encodeQuestion(question.text()), question.language());
         double[] scores = vectors.stream()
-                .mapToDouble(sentence -> Comparison.likeness(vector, sentence))
+                .mapToDouble(sentence -> IntStream.range(0, vector.length)
+                        .mapToDouble(i -> vector[i] * sentence[i])
+                        .sum())
                 .toArray();
         return IntStream.range(0, scores.length)
                 .boxed()
@@ -107,6 +140,7 @@ final class Handbook {
                 sentence.end(),
                 sentence.text(),
                 score,
-                null);
+                null,
+                score);
     }
 }

@@ -3,7 +3,7 @@ package io.glossa.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glossa.answer.Handbook.Question;
-import io.glossa.answer.comparison.Comparison;
+import io.glossa.encoder.TextEncoder;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.Warning;
 import io.glossa.wire.answer.AnswerRequest;
@@ -35,13 +35,13 @@ class HandbookIT {
     private Answers answers;
 
     @Autowired
-    private Comparison comparison;
+    private TextEncoder encoder;
 
     private Handbook handbook;
 
     @BeforeAll
     void read() throws IOException {
-        handbook = new Handbook(comparison);
+        handbook = new Handbook(encoder);
     }
 
     @Test
@@ -89,6 +89,8 @@ class HandbookIT {
         assertThat(wronglyAbstained.size() / (double) answerable)
                 .as("wrong abstentions")
                 .isLessThanOrEqualTo(0.08);
+        // The others are about things that the handbook has neighbours of: only a reader could tell.
+        assertThat(wronglyAnswered).as("unanswerable, but answered").hasSizeLessThanOrEqualTo(3);
     }
 
     @Test

@@ -10,11 +10,6 @@ public final class TrigramEncoder implements SentenceEncoder {
     private static final int DIMENSION = 512;
 
     @Override
-    public float[] encodeQuestion(String question) {
-        return encode(question);
-    }
-
-    @Override
     public List<float[]> encodeSentences(List<String> sentences) {
         return sentences.stream().map(TrigramEncoder::encode).toList();
     }

@@ -91,7 +91,12 @@ class DocumentsIT {
         assertThat(hits.getFirst().text()).isEqualTo("Its gates open twice a day, with the tide.");
         assertThat(hits).allSatisfy(hit -> {
             assertThat(TIDES.substring(hit.start(), hit.end())).isEqualTo(hit.text());
-            assertThat(hit.sentences()).containsExactly(new Passage.Sentence(hit.start(), hit.end(), hit.score()));
+            assertThat(hit.sentences()).singleElement().satisfies(sentence -> {
+                assertThat(sentence.start()).isEqualTo(hit.start());
+                assertThat(sentence.end()).isEqualTo(hit.end());
+                assertThat(sentence.score()).isEqualTo(hit.score());
+                assertThat(sentence.likeness()).isBetween(-1.0, 1.0);
+            });
         });
     }
 

@@ -4,20 +4,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * When evidence counts as too weak to answer from. The defaults belong to the light encoder.
+ * When evidence counts as too weak to answer from.
  *
- * @param leastStrength the least that {@link Sufficiency} asks of the best evidence; lower abstains less, and at 0 nothing is compared
- * @param compared how many of the best evidence sentences are looked at
+ * @param leastLikeness the least that the best evidence has to be like the question, -1 to 1; lower abstains less. The
+ *     default belongs to the light encoder
  */
 @ConfigurationProperties("glossa.answer.abstention")
-public record AbstentionProperties(
-        @DefaultValue("0") double leastStrength,
-        @DefaultValue("3") int compared) {
+public record AbstentionProperties(@DefaultValue("0.22") double leastLikeness) {
 
     public AbstentionProperties {
-        if (!Double.isFinite(leastStrength) || compared < 1) {
-            throw new IllegalArgumentException(
-                    "glossa.answer.abstention: least-strength must be a number, compared at least 1");
+        if (!(leastLikeness >= -1 && leastLikeness <= 1)) {
+            throw new IllegalArgumentException("glossa.answer.abstention.least-likeness must be from -1 to 1");
         }
     }
 }

@@ -32,11 +32,6 @@ public final class ComparedEvidence {
         return likeness(comparison.sentences(List.of(text), List.of(language)).getFirst(), indices);
     }
 
-    /** The likeness of {@code text}, a question in {@code language}, to the sentences at {@code indices}. */
-    public double[] likenessOfQuestion(String text, LanguageTag language, List<Integer> indices) {
-        return likeness(comparison.question(text, language), indices);
-    }
-
     /** The likeness of two texts that are no evidence, each in its language. */
     public double likenessOfTexts(String one, LanguageTag language, String other, LanguageTag otherLanguage) {
         List<float[]> encoded = comparison.sentences(List.of(one, other), List.of(language, otherLanguage));

@@ -17,21 +17,10 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Comparison {
 
     private final SentenceEncoder encoder;
-    private final Map<LanguageTag, float[]> questionMeans = new ConcurrentHashMap<>();
-    private final Map<LanguageTag, float[]> sentenceMeans = new ConcurrentHashMap<>();
+    private final Map<LanguageTag, float[]> means = new ConcurrentHashMap<>();
 
     public Comparison(SentenceEncoder encoder) {
         this.encoder = encoder;
-    }
-
-    /** A question's vector without its language, of unit length. */
-    public float[] question(String question, LanguageTag language) {
-        float[] mean = questionMeans.computeIfAbsent(
-                known(language),
-                each -> mean(LanguagePhrases.in(each).stream()
-                        .map(encoder::encodeQuestion)
-                        .toList()));
-        return without(encoder.encodeQuestion(question), mean);
     }
 
     /** One vector without its language, of unit length, for each sentence in its language. */
@@ -39,7 +28,7 @@ public final class Comparison {
         List<float[]> encoded = encoder.encodeSentences(sentences);
         List<float[]> neutral = new ArrayList<>(encoded.size());
         for (int i = 0; i < encoded.size(); i++) {
-            float[] mean = sentenceMeans.computeIfAbsent(
+            float[] mean = means.computeIfAbsent(
                     known(languages.get(i)), each -> mean(encoder.encodeSentences(LanguagePhrases.in(each))));
             neutral.add(without(encoded.get(i), mean));
         }

@@ -5,9 +5,11 @@ import io.glossa.wire.retrieval.Passage;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Picks the sentences that an answer may be written from. */
 final class EvidenceSelection {
@@ -28,25 +30,33 @@ final class EvidenceSelection {
                 .toList();
     }
 
-    /** A heading that matches speaks for the best sentence beneath it, which takes over its score. */
+    /** A heading that matches speaks for the best sentence beneath it, which takes over its score and likeness. */
     private static Stream<Evidence> sentences(Passage passage) {
         double best = passage.sentences().stream()
                 .mapToDouble(Passage.Sentence::score)
                 .max()
                 .orElse(0);
+        @Nullable Double most = passage.sentences().stream()
+                .map(Passage.Sentence::likeness)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
         List<Passage.Sentence> stated = passage.sentences().stream()
                 .filter(sentence -> !isHeading(passage, sentence))
                 .sorted(Comparator.comparingDouble(Passage.Sentence::score).reversed())
                 .toList();
         return stated.stream()
-                .map(sentence -> evidence(passage, sentence, sentence == stated.getFirst() ? best : sentence.score()));
+                .map(sentence -> sentence == stated.getFirst()
+                        ? evidence(passage, sentence, best, most)
+                        : evidence(passage, sentence, sentence.score(), sentence.likeness()));
     }
 
     private static boolean isHeading(Passage passage, Passage.Sentence sentence) {
         return HEADING.matcher(passage.textOf(sentence)).matches();
     }
 
-    private static Evidence evidence(Passage passage, Passage.Sentence sentence, double score) {
+    private static Evidence evidence(
+            Passage passage, Passage.Sentence sentence, double score, @Nullable Double likeness) {
         return new Evidence(
                 passage.document(),
                 passage.version(),
@@ -57,7 +67,8 @@ final class EvidenceSelection {
                 sentence.end(),
                 passage.textOf(sentence),
                 score,
-                null);
+                null,
+                likeness);
     }
 
     private record Place(String document, int start, int end) {

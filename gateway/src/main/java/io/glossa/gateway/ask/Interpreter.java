@@ -77,7 +77,8 @@ class Interpreter {
         }
         Translated translated = translate("translate-citations", wanted, deadlines.citations(), trace);
         int missing = wanted.size() - translated.texts().size();
-        if (missing > 0) {
+        // That nothing could be translated has been said already, if so.
+        if (missing > 0 && !trace.hasWarning(Translations.UNAVAILABLE) && !trace.hasWarning(ClaimRepair.UNTRANSLATED)) {
             trace.warn(
                     "citation-untranslated", "%d of %d quotes have no translation.".formatted(missing, wanted.size()));
         }
@@ -127,6 +128,7 @@ class Interpreter {
                 evidence.end(),
                 evidence.text(),
                 evidence.score(),
-                translation);
+                translation,
+                evidence.likeness());
     }
 }

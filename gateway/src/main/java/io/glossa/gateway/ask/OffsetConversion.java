@@ -158,7 +158,10 @@ class OffsetConversion {
                 passage.rank(),
                 passage.sentences().stream()
                         .map(sentence -> new Passage.Sentence(
-                                source.at(sentence.start()), source.at(sentence.end()), sentence.score()))
+                                source.at(sentence.start()),
+                                source.at(sentence.end()),
+                                sentence.score(),
+                                sentence.likeness()))
                         .toList(),
                 passage.legs());
     }

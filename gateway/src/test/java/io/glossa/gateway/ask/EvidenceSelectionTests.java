@@ -18,6 +18,7 @@ class EvidenceSelectionTests {
 
         assertThat(best).extracting(Evidence::text).containsExactly("Item #1 is March.", "There are two dates.");
         assertThat(best).extracting(Evidence::score).containsExactly(3.0, 1.0);
+        assertThat(best).extracting(Evidence::likeness).containsExactly(0.3, 0.1);
     }
 
     @Test
@@ -37,6 +38,6 @@ class EvidenceSelectionTests {
 
     private static Passage.Sentence sentence(String text, double score) {
         int start = TEXT.indexOf(text);
-        return new Passage.Sentence(start, start + text.length(), score);
+        return new Passage.Sentence(start, start + text.length(), score, score / 10);
     }
 }

@@ -79,7 +79,8 @@ class Hits {
                         .map(sentence -> new Sentence(
                                 sentence.candidate().start(),
                                 sentence.candidate().end(),
-                                sentence.score()))
+                                sentence.score(),
+                                sentence.candidate().cosine()))
                         .toList(),
                 legs(hit));
     }

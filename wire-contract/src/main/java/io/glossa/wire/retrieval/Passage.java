@@ -63,9 +63,23 @@ public record Passage(
     /**
      * One sentence of the passage; offsets are into the document's text.
      *
-     * @param score how well it answers the question, on the passage's scale
+     * @param score how well it answers the question, on the passage's scale: better or worse than the others
+     * @param likeness how like it is to the question whatever there is beside it: the cosine of both, what is common to
+     *     their languages taken off, -1 to 1; null where it was not measured
      */
-    public record Sentence(int start, int end, double score) {}
+    public record Sentence(
+            int start,
+            int end,
+            double score,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Double likeness) {
+
+        /** A sentence whose likeness was not measured. */
+        public Sentence(int start, int end, double score) {
+            this(start, end, score, null);
+        }
+    }
 
     /** The document's characters of one of this passage's sentences. */
     public String textOf(Sentence sentence) {
