@@ -52,7 +52,10 @@ final class ClaimChecks {
             LeftAsTheyAre allowed,
             ComparedEvidence evidence) {
         String stated = text.textOf(statement);
-        Finding finding = contract.check(stated, language, allowed);
+        Finding finding = citer.findQuoted(text, statement, evidence)
+                .map(quoted -> evidence.get(quoted.evidence()).language())
+                .map(source -> contract.checkQuotation(stated, source, language, allowed))
+                .orElseGet(() -> contract.check(stated, language, allowed));
         // A claim in the wrong language is compared as what it is.
         LanguageTag actual = finding.language().isDetermined() ? finding.language() : language;
         List<Candidate> ranked = citer.rank(text, statement, actual, evidence);

@@ -12,11 +12,13 @@ import io.glossa.answer.support.Disagreement;
 import io.glossa.answer.support.SupportJudge;
 import io.glossa.encoder.TextEncoder;
 import io.glossa.encoder.alignment.SpanProjector;
+import io.glossa.language.ForeignWords;
 import io.glossa.language.Guard;
 import io.glossa.language.LanguageIdentifier;
 import io.glossa.language.Numbers;
 import io.glossa.language.SentenceSegmenter;
-import java.util.List;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,8 +27,19 @@ import org.springframework.context.annotation.Configuration;
 class StageConfiguration {
 
     @Bean
-    LanguageContract languageContract() {
-        return new LanguageContract(new LanguageIdentifier());
+    LanguageIdentifier languageIdentifier() {
+        return new LanguageIdentifier();
+    }
+
+    /** Its models take a second or two, which neither the start nor the first question should wait for. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> languagePreloading(LanguageIdentifier identifier) {
+        return ready -> Thread.ofVirtual().name("language-preloading").start(identifier::preload);
+    }
+
+    @Bean
+    LanguageContract languageContract(LanguageIdentifier identifier) {
+        return new LanguageContract(identifier, new ForeignWords());
     }
 
     @Bean
@@ -36,17 +49,7 @@ class StageConfiguration {
 
     @Bean
     SentenceEncoder sentenceEncoder(TextEncoder encoder) {
-        return new SentenceEncoder() {
-            @Override
-            public float[] encodeQuestion(String question) {
-                return encoder.encodeQuestion(question);
-            }
-
-            @Override
-            public List<float[]> encodeSentences(List<String> sentences) {
-                return encoder.encodePassages(sentences);
-            }
-        };
+        return encoder::encodePassages;
     }
 
     @Bean

@@ -30,6 +30,9 @@ public final class LanguageIdentifier {
     private static final Set<Integer> SHARED_SCRIPTS =
             Set.of(UScript.LATIN, UScript.CYRILLIC, UScript.ARABIC, UScript.DEVANAGARI);
 
+    /** One word for each script that languages share, without letters that only some of them have. */
+    private static final List<String> SAMPLES = List.of("international", "телефон", "سلام", "भारत");
+
     private final Lexicon functionWords = Lexicon.load("function-words.properties");
     private final ForeignTokens foreignTokens = new ForeignTokens(functionWords);
     private final LanguageScores scores;
@@ -39,6 +42,14 @@ public final class LanguageIdentifier {
     /** Tells all languages that it knows words of. */
     public LanguageIdentifier() {
         this.scores = new LanguageScores(new TreeSet<>(functionWords.languages()), functionWords);
+    }
+
+    /**
+     * Loads all models now, which otherwise the first text in each script waits for: one or two seconds of processor time.
+     * Texts may be identified meanwhile.
+     */
+    public void preload() {
+        SAMPLES.forEach(this::identify);
     }
 
     /** The language of {@code text}; never fails, whatever the text is. */

@@ -8,11 +8,11 @@ import io.glossa.wire.LanguageTag;
 import io.glossa.wire.TextSpan;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * models fall back to. Vietnamese also has its syllables to tell by.
  *
  * <p>One word needs all of Lingua's n-grams: these detectors are of high accuracy, for two languages each, and made when
- * first asked for (about 20 MB a language).
+ * first asked for (about 20 MB a language). Only those of the languages asked for last are kept.
  */
 final class WordJudge {
 
@@ -38,13 +38,16 @@ final class WordJudge {
     /** Shorter ones are also words of other languages: will, were, under. */
     private static final int LONG_FUNCTION_WORD = 6;
 
+    /** So many languages beside English stay loaded: a service is asked in few, and its heap is small. */
+    private static final int KEPT = 4;
+
     /** Endings of English common nouns that names do not have. */
     private static final Pattern DERIVED =
             Pattern.compile(".+(?:tions?|ments?|ists?|ness|ities|ology|ologies|isms?|ances?|ences?)");
 
     private final Lexicon functionWords;
     private final VietnameseSyllables vietnamese = new VietnameseSyllables();
-    private final ConcurrentHashMap<String, Optional<LanguageDetector>> detectors = new ConcurrentHashMap<>();
+    private final LinkedHashMap<String, LanguageDetector> detectors = new LinkedHashMap<>(16, 0.75f, true);
 
     WordJudge(Lexicon functionWords) {
         this.functionWords = functionWords;
@@ -109,13 +112,24 @@ final class WordJudge {
     }
 
     private Optional<LanguageDetector> detector(String language) {
-        return detectors.computeIfAbsent(
-                language,
-                code -> Arrays.stream(Language.values())
-                        .map(Language::getIsoCode639_1)
-                        .filter(known -> known.toString().equals(code))
-                        .findFirst()
-                        .map(known -> LanguageDetectorBuilder.fromIsoCodes639_1(known, IsoCode639_1.EN)
-                                .build()));
+        synchronized (detectors) {
+            LanguageDetector kept = detectors.get(language);
+            return kept != null ? Optional.of(kept) : made(language);
+        }
+    }
+
+    private Optional<LanguageDetector> made(String language) {
+        Optional<LanguageDetector> made = Arrays.stream(Language.values())
+                .map(Language::getIsoCode639_1)
+                .filter(known -> known.toString().equals(language))
+                .findFirst()
+                .map(known -> LanguageDetectorBuilder.fromIsoCodes639_1(known, IsoCode639_1.EN)
+                        .build());
+        made.ifPresent(detector -> detectors.put(language, detector));
+        if (detectors.size() > KEPT) {
+            // The one asked for longest ago. English goes with it, and comes back with the next word.
+            detectors.pollFirstEntry().getValue().unloadLanguageModels();
+        }
+        return made;
     }
 }

@@ -6,9 +6,11 @@ import io.glossa.answer.comparison.ComparedEvidence;
 import io.glossa.encoder.alignment.Projection;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.TextSpan;
+import io.glossa.wire.answer.Evidence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -38,9 +40,9 @@ public final class Citer {
      * has that one sentence alone, and costs no encoding.
      */
     public List<Candidate> rank(StatedText text, Statement statement, LanguageTag language, ComparedEvidence evidence) {
-        List<Candidate> verbatim = verbatim(text, statement, evidence);
-        if (!verbatim.isEmpty() || evidence.evidence().isEmpty()) {
-            return verbatim;
+        Optional<Candidate> quoted = findQuoted(text, statement, evidence);
+        if (quoted.isPresent() || evidence.evidence().isEmpty()) {
+            return quoted.stream().toList();
         }
         List<Integer> indices = indices(statement, evidence);
         double[] likeness = evidence.likenessOfStatement(text.textOf(statement), language, indices);
@@ -61,8 +63,9 @@ public final class Citer {
         String source = evidence.get(candidate.evidence()).text();
         String stated = text.textOf(statement);
         if (candidate.verbatim()) {
-            int start = source.indexOf(stated);
-            TextSpan quote = new TextSpan(start, start + stated.length());
+            TextSpan quote = Quotation.find(
+                            stated, source, evidence.get(candidate.evidence()).language())
+                    .orElseThrow();
             return new QuotedSource(candidate.evidence(), quote, statement.span(), 1, 1);
         }
         Projection found = aligner.project(stated, new TextSpan(0, stated.length()), source);
@@ -71,15 +74,17 @@ public final class Citer {
         return new QuotedSource(candidate.evidence(), quote, statement.span(), candidate.score(), found.confidence());
     }
 
-    /** The named or else the best evidence in which the statement stands as it is. */
-    private static List<Candidate> verbatim(StatedText text, Statement statement, ComparedEvidence evidence) {
+    /** The named or else the best evidence in which the statement stands as it is, if there is any. */
+    public Optional<Candidate> findQuoted(StatedText text, Statement statement, ComparedEvidence evidence) {
         String stated = text.textOf(statement);
         return IntStream.range(0, evidence.evidence().size())
-                .filter(index -> evidence.get(index).text().contains(stated))
+                .filter(index -> isQuoted(stated, evidence.get(index)))
                 .mapToObj(index -> new Candidate(index, 1, 0, statement.named().contains(index), true))
-                .sorted(Candidate.BEST_FIRST)
-                .limit(1)
-                .toList();
+                .min(Candidate.BEST_FIRST);
+    }
+
+    private static boolean isQuoted(String stated, Evidence source) {
+        return Quotation.find(stated, source.text(), source.language()).isPresent();
     }
 
     private List<Integer> indices(Statement statement, ComparedEvidence evidence) {

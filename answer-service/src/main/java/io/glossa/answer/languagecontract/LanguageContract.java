@@ -2,6 +2,8 @@ package io.glossa.answer.languagecontract;
 
 import io.glossa.answer.claim.StatedText;
 import io.glossa.answer.languagecontract.Finding.Verdict;
+import io.glossa.language.ForeignWord;
+import io.glossa.language.ForeignWords;
 import io.glossa.language.Identification;
 import io.glossa.language.LanguageIdentifier;
 import io.glossa.language.Words;
@@ -15,9 +17,11 @@ public final class LanguageContract {
     private static final int WORDS_TO_TELL = 4;
 
     private final LanguageIdentifier identifier;
+    private final ForeignWords foreignWords;
 
-    public LanguageContract(LanguageIdentifier identifier) {
+    public LanguageContract(LanguageIdentifier identifier, ForeignWords foreignWords) {
         this.identifier = identifier;
+        this.foreignWords = foreignWords;
     }
 
     /** Checks every statement of {@code text}. */
@@ -31,15 +35,30 @@ public final class LanguageContract {
     public Finding check(String statement, LanguageTag promised, LeftAsTheyAre allowed) {
         Identification found = identifier.identify(statement);
         if (found.language().isDetermined() && !found.language().sameLanguageAs(promised)) {
-            boolean tellable = Words.of(statement, promised).size() >= WORDS_TO_TELL;
-            return tellable
+            return isTellable(statement, promised)
                     ? new Finding(found.language(), Verdict.WRONG, List.of())
                     : new Finding(LanguageTag.UNDETERMINED, Verdict.CLEAN, List.of());
         }
-        LeftAsTheyAre.WordTest test = allowed.test();
-        List<String> foreign =
-                found.mixed().stream().filter(word -> !test.allows(word)).toList();
+        List<String> foreign = foreignWords.find(statement, promised, allowed.words()).stream()
+                .map(ForeignWord::text)
+                .distinct()
+                .toList();
         return new Finding(found.language(), foreign.isEmpty() ? Verdict.CLEAN : Verdict.MIXED, foreign);
+    }
+
+    /**
+     * Checks a statement that is quoted from a source. It is in the source's language, which is surer than anything that a
+     * sentence shows, and its words are the source's own.
+     */
+    public Finding checkQuotation(String statement, LanguageTag source, LanguageTag promised, LeftAsTheyAre allowed) {
+        if (!source.isDetermined() || !isTellable(statement, source)) {
+            return check(statement, promised, allowed);
+        }
+        return new Finding(source, source.sameLanguageAs(promised) ? Verdict.CLEAN : Verdict.WRONG, List.of());
+    }
+
+    private static boolean isTellable(String statement, LanguageTag language) {
+        return Words.of(statement, language).size() >= WORDS_TO_TELL;
     }
 
     /** What was found in each statement of a text, in their order. */

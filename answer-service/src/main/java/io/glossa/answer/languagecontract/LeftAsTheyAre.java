@@ -7,10 +7,8 @@ import io.glossa.wire.LanguageTag;
 import io.glossa.wire.TextSpan;
 import io.glossa.wire.answer.Evidence;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * The words that may stand in an answer of any language: the asker's own, and the names, codes and quoted terms of the
@@ -40,18 +38,5 @@ public record LeftAsTheyAre(Set<String> words) {
         for (TextSpan span : Words.of(text, language)) {
             words.add(span.of(text));
         }
-    }
-
-    /** A test for words, in whatever case they are written. */
-    WordTest test() {
-        Set<String> lower =
-                words.stream().map(word -> word.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
-        return word -> lower.contains(word.toLowerCase(Locale.ROOT));
-    }
-
-    /** Whether a word may stand. */
-    @FunctionalInterface
-    interface WordTest {
-        boolean allows(String word);
     }
 }

@@ -93,9 +93,9 @@ class LanguageModelTests {
     void noServerMeansUnavailable() {
         URI gone = server.baseUrl();
         server.close();
-        try (LanguageModel model = new LanguageModel(properties(gone, Duration.ofSeconds(20)))) {
+        try (LanguageModel model = new LanguageModel(properties(gone, Duration.ofSeconds(60)))) {
             assertThatExceptionOfType(LanguageModelException.class)
-                    .isThrownBy(() -> model.complete(MESSAGES, null, Deadline.in(Duration.ofSeconds(20))))
+                    .isThrownBy(() -> model.complete(MESSAGES, null, Deadline.in(Duration.ofSeconds(60))))
                     .satisfies(failure -> assertThat(failure.reason()).isEqualTo(Reason.UNAVAILABLE));
         }
     }
