@@ -25,7 +25,9 @@ class AskController {
                     characters of the sources that support it: `quote` is always verbatim, in the source's language.
                     A claim's `support` says how far its sources carry it; it is a check by comparison, not a proof.
                     Without a language model the answer consists of source sentences; without a translation service
-                    these stay in their own language, and a warning says so.""")
+                    these stay in their own language. `warnings` then says each fact once: `untranslated`, which names
+                    the sources' languages and the one that was wanted, and `translation-unavailable`, with the reason.
+                    `citation-untranslated` counts quotes that a translator could not do while it did others.""")
     AskResponse ask(@RequestBody AskRequest request) {
         return asking.ask(request, AskListener.NONE);
     }

@@ -1,5 +1,7 @@
 package io.glossa.gateway.ask;
 
+import static java.util.stream.Collectors.joining;
+
 import io.glossa.gateway.services.ServiceFailure;
 import io.glossa.gateway.translation.Translated;
 import io.glossa.gateway.translation.Untranslated;
@@ -29,6 +31,9 @@ class ClaimRepair {
 
     /** The answer service's warning on a claim with words of another language. */
     private static final String MIXED = "language-mixed";
+
+    /** The code of the warning that the answer, and so what it quotes, is in its sources' language. */
+    static final String UNTRANSLATED = "untranslated";
 
     private final Interpreter interpreter;
     private final AnswerApi answers;
@@ -145,12 +150,17 @@ class ClaimRepair {
                 .toList();
         if (answer.writer() == Writer.EXTRACTIVE) {
             trace.warn(
-                    "untranslated",
-                    "The answer quotes its sources in %s; it could not be put into %s.".formatted(languages, target));
+                    UNTRANSLATED,
+                    "The answer is quoted in %s, not in %s.".formatted(sourceLanguages(languages), target));
         } else {
             trace.warn(
                     "language-differs",
                     "%d claims are not wholly in %s: %s.".formatted(foreign.size(), target, languages));
         }
+    }
+
+    private static String sourceLanguages(List<LanguageTag> languages) {
+        String all = languages.stream().map(LanguageTag::value).collect(joining(", "));
+        return (languages.size() == 1 ? "the source's language, " : "the sources' languages, ") + all;
     }
 }
