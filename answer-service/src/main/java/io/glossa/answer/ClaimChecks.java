@@ -19,7 +19,9 @@ import io.glossa.wire.answer.Claim;
 import io.glossa.wire.answer.Evidence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Turns statements into claims: identifies the language of each, cites it, and judges what the citation carries. */
 @Component
@@ -39,7 +41,8 @@ final class ClaimChecks {
 
     /** One claim for each statement, in their order. */
     List<Claim> check(String question, StatedText text, LanguageTag language, ComparedEvidence evidence) {
-        LeftAsTheyAre allowed = LeftAsTheyAre.in(question, evidence.evidence());
+        // Quotations alone do not ask for it.
+        Supplier<LeftAsTheyAre> allowed = SingletonSupplier.of(() -> LeftAsTheyAre.in(question, evidence.evidence()));
         return text.statements().stream()
                 .map(statement -> check(text, statement, language, allowed, evidence))
                 .toList();
@@ -49,13 +52,13 @@ final class ClaimChecks {
             StatedText text,
             Statement statement,
             LanguageTag language,
-            LeftAsTheyAre allowed,
+            Supplier<LeftAsTheyAre> allowed,
             ComparedEvidence evidence) {
         String stated = text.textOf(statement);
         Finding finding = citer.findQuoted(text, statement, evidence)
                 .map(quoted -> evidence.get(quoted.evidence()).language())
-                .map(source -> contract.checkQuotation(stated, source, language, allowed))
-                .orElseGet(() -> contract.check(stated, language, allowed));
+                .flatMap(source -> contract.checkQuotation(stated, source, language))
+                .orElseGet(() -> contract.check(stated, language, allowed.get()));
         // A claim in the wrong language is compared as what it is.
         LanguageTag actual = finding.language().isDetermined() ? finding.language() : language;
         List<Candidate> ranked = citer.rank(text, statement, actual, evidence);

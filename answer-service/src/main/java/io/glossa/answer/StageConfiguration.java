@@ -17,8 +17,6 @@ import io.glossa.language.Guard;
 import io.glossa.language.LanguageIdentifier;
 import io.glossa.language.Numbers;
 import io.glossa.language.SentenceSegmenter;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,15 +24,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StageConfiguration {
 
+    /** A source that contradicts another one answers the question as well, and so stands beside it. */
+    private static final int LIKELY_TO_DISAGREE = 4;
+
     @Bean
     LanguageIdentifier languageIdentifier() {
         return new LanguageIdentifier();
-    }
-
-    /** Its models take a second or two, which neither the start nor the first question should wait for. */
-    @Bean
-    ApplicationListener<ApplicationReadyEvent> languagePreloading(LanguageIdentifier identifier) {
-        return ready -> Thread.ofVirtual().name("language-preloading").start(identifier::preload);
     }
 
     @Bean
@@ -83,7 +78,7 @@ class StageConfiguration {
     }
 
     @Bean
-    Disagreement disagreement(Guard guard, AnswerProperties properties) {
-        return new Disagreement(guard, new Numbers(), properties.comparedEvidence());
+    Disagreement disagreement(Guard guard) {
+        return new Disagreement(guard, new Numbers(), LIKELY_TO_DISAGREE);
     }
 }

@@ -99,10 +99,13 @@ public final class Guard {
             String pole, String claim, LanguageTag claimLanguage, String source, LanguageTag sourceLanguage) {
         String opposite = Polarity.opposite(pole);
         Optional<TextSpan> inClaim = polarity.direction(claim, claimLanguage, pole);
+        if (inClaim.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<TextSpan> inSource = polarity.direction(source, sourceLanguage, opposite);
         boolean explained = polarity.direction(claim, claimLanguage, opposite).isPresent()
                 || polarity.direction(source, sourceLanguage, pole).isPresent();
-        if (inClaim.isEmpty() || inSource.isEmpty() || explained) {
+        if (inSource.isEmpty() || explained) {
             return Optional.empty();
         }
         return Optional.of(new Difference(

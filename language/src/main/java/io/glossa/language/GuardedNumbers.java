@@ -21,13 +21,13 @@ final class GuardedNumbers {
     }
 
     List<Difference> compare(String claim, LanguageTag claimLanguage, String source, LanguageTag sourceLanguage) {
-        List<NumericMention> inClaim = numbers.find(claim, claimLanguage);
-        if (inClaim.stream().allMatch(mention -> mention.kind() == NumericMention.Kind.SPELLED)) {
+        List<NumericMention> inClaim = numbers.written(claim, claimLanguage);
+        // Number words are looked up only for what digits leave open: a language's list of them is long.
+        if (inClaim.isEmpty() || areBorneOut(inClaim, numbers.written(source, sourceLanguage))) {
             return List.of();
         }
         List<NumericMention> inSource = numbers.find(source, sourceLanguage);
-        Set<BigDecimal> values = new HashSet<>();
-        inSource.forEach(mention -> values.addAll(mention.readings()));
+        Set<BigDecimal> values = values(inSource);
         values.addAll(numbers.compounds(source, sourceLanguage));
         List<TextSpan> codes = Names.find(claim, claimLanguage).stream()
                 .filter(name -> name.kind() != NameMention.Kind.NAME && name.kind() != NameMention.Kind.QUOTED)
@@ -36,11 +36,22 @@ final class GuardedNumbers {
         List<Difference> differences = new ArrayList<>();
         for (NumericMention mention : inClaim) {
             boolean inCode = codes.stream().anyMatch(code -> code.overlaps(mention.span()));
-            if (mention.kind() != NumericMention.Kind.SPELLED && !inCode && !borneOut(mention, values, inSource)) {
+            if (!inCode && !borneOut(mention, values, inSource)) {
                 differences.add(difference(claim, source, mention, inSource));
             }
         }
         return differences;
+    }
+
+    private static boolean areBorneOut(List<NumericMention> inClaim, List<NumericMention> inSource) {
+        Set<BigDecimal> values = values(inSource);
+        return inClaim.stream().allMatch(mention -> borneOut(mention, values, inSource));
+    }
+
+    private static Set<BigDecimal> values(List<NumericMention> mentions) {
+        Set<BigDecimal> values = new HashSet<>();
+        mentions.forEach(mention -> values.addAll(mention.readings()));
+        return values;
     }
 
     private static boolean borneOut(NumericMention mention, Set<BigDecimal> values, List<NumericMention> inSource) {

@@ -33,11 +33,18 @@ public final class Numbers {
 
     /** Mentions in the order of the text, without overlap. */
     public List<NumericMention> find(String text, LanguageTag language) {
+        List<NumericMention> found = new ArrayList<>(written(text, language));
+        addFree(found, spelled.in(text, language));
+        found.sort(Comparator.comparingInt(mention -> mention.span().start()));
+        return List.copyOf(found);
+    }
+
+    /** The mentions that are not spelled out, which are found without the language's number words. */
+    public List<NumericMention> written(String text, LanguageTag language) {
         List<NumericMention> found = new ArrayList<>(dates.in(text, language));
         addFree(found, times(text));
         addFree(found, digits(text, language));
         addFree(found, ChineseNumerals.in(text));
-        addFree(found, spelled.in(text, language));
         found.sort(Comparator.comparingInt(mention -> mention.span().start()));
         return List.copyOf(found);
     }

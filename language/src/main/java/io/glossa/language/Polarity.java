@@ -2,11 +2,11 @@ package io.glossa.language;
 
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.TextSpan;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Finds words that negate, and the poles of opposite directions, by lists for each language. */
@@ -18,6 +18,8 @@ final class Polarity {
 
     private final Lexicon negation = Lexicon.load("negation.properties");
     private final Lexicon opposites = Lexicon.load("opposites.properties");
+    /** By their key, which no two lexicons share but for empty lists. */
+    private final Map<String, WordPatterns> patterns = new ConcurrentHashMap<>();
 
     /** Whether the language has a list; without one nothing can be said. */
     boolean knows(LanguageTag language) {
@@ -25,19 +27,19 @@ final class Polarity {
     }
 
     Optional<TextSpan> negation(String text, LanguageTag language) {
-        return first(withoutNeutral(text, language), language, negation.of(code(language)));
+        return first(withoutNeutral(text, language), language, negation, code(language));
     }
 
     /** Whether {@code text} has a word that may stand for a negation in another language, or a negation. */
     boolean mayNegate(String text, LanguageTag language) {
         return negation(text, language).isPresent()
                 || !withoutNeutral(text, language).equals(text.toLowerCase(Locale.ROOT))
-                || first(text, language, negation.of(code(language) + ".soft")).isPresent();
+                || first(text, language, negation, code(language) + ".soft").isPresent();
     }
 
     /** The first word on {@code axisAndPole}, such as {@code change.up}. */
     Optional<TextSpan> direction(String text, LanguageTag language, String axisAndPole) {
-        return first(text, language, opposites.of(code(language) + "." + axisAndPole));
+        return first(text, language, opposites, code(language) + "." + axisAndPole);
     }
 
     static Stream<String> poles() {
@@ -67,49 +69,23 @@ final class Polarity {
         return blanked;
     }
 
-    private static Optional<TextSpan> first(String text, LanguageTag language, Set<String> patterns) {
-        if (patterns.isEmpty()) {
+    private Optional<TextSpan> first(String text, LanguageTag language, Lexicon lexicon, String key) {
+        Set<String> listed = lexicon.of(key);
+        if (listed.isEmpty()) {
             return Optional.empty();
         }
         if (WRITTEN_WITHOUT_SPACES.contains(code(language))) {
-            return patterns.stream()
+            return listed.stream()
                     .map(pattern -> pattern.replace("*", ""))
                     .filter(text::contains)
                     .map(pattern -> new TextSpan(text.indexOf(pattern), text.indexOf(pattern) + pattern.length()))
                     .findFirst();
         }
-        for (TextSpan span : words(text, language)) {
-            String word = span.of(text).toLowerCase(Locale.ROOT);
-            boolean excluded = patterns.stream()
-                    .anyMatch(pattern -> pattern.startsWith("!") && matches(pattern.substring(1), word));
-            if (!excluded && patterns.stream().anyMatch(pattern -> matches(pattern, word))) {
-                return Optional.of(span);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static List<TextSpan> words(String text, LanguageTag language) {
-        List<TextSpan> words = new ArrayList<>();
-        for (TextSpan span : Words.of(text, language)) {
-            if (Character.isLetter(text.codePointAt(span.start()))) {
-                words.add(span);
-            }
-        }
-        return words;
-    }
-
-    private static boolean matches(String pattern, String word) {
-        boolean anyStart = pattern.startsWith("*");
-        boolean anyEnd = pattern.endsWith("*");
-        String core = pattern.replace("*", "");
-        if (anyStart && anyEnd) {
-            return word.contains(core);
-        }
-        if (anyStart) {
-            return word.length() > core.length() && word.endsWith(core);
-        }
-        return anyEnd ? word.startsWith(core) : word.equals(core);
+        WordPatterns sought = patterns.computeIfAbsent(key, each -> WordPatterns.of(listed));
+        return Words.of(text, language).stream()
+                .filter(span -> Character.isLetter(text.codePointAt(span.start())))
+                .filter(span -> sought.match(span.of(text).toLowerCase(Locale.ROOT)))
+                .findFirst();
     }
 
     private static String code(LanguageTag language) {

@@ -9,6 +9,7 @@ import io.glossa.language.LanguageIdentifier;
 import io.glossa.language.Words;
 import io.glossa.wire.LanguageTag;
 import java.util.List;
+import java.util.Optional;
 
 /** Checks that statements are in the language that was promised, word by word. */
 public final class LanguageContract {
@@ -48,13 +49,22 @@ public final class LanguageContract {
 
     /**
      * Checks a statement that is quoted from a source. It is in the source's language, which is surer than anything that a
-     * sentence shows, and its words are the source's own.
+     * sentence shows, and its words are the source's own; but a value alone is in no language.
+     *
+     * @return empty if the source's language is not known either
      */
-    public Finding checkQuotation(String statement, LanguageTag source, LanguageTag promised, LeftAsTheyAre allowed) {
-        if (!source.isDetermined() || !isTellable(statement, source)) {
-            return check(statement, promised, allowed);
+    public Optional<Finding> checkQuotation(String statement, LanguageTag source, LanguageTag promised) {
+        if (!source.isDetermined()) {
+            return Optional.empty();
         }
-        return new Finding(source, source.sameLanguageAs(promised) ? Verdict.CLEAN : Verdict.WRONG, List.of());
+        if (source.sameLanguageAs(promised)) {
+            boolean words = statement.codePoints().anyMatch(Character::isLetter);
+            return Optional.of(new Finding(words ? source : LanguageTag.UNDETERMINED, Verdict.CLEAN, List.of()));
+        }
+        return Optional.of(
+                isTellable(statement, source)
+                        ? new Finding(source, Verdict.WRONG, List.of())
+                        : new Finding(LanguageTag.UNDETERMINED, Verdict.CLEAN, List.of()));
     }
 
     private static boolean isTellable(String statement, LanguageTag language) {

@@ -11,6 +11,7 @@ import io.glossa.language.Words;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.Warning;
 import io.glossa.wire.answer.Evidence;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +34,9 @@ public final class Disagreement {
     /** A fragment with fewer words is found in many statements. */
     private static final int WORDS_OF_A_STATEMENT = 4;
 
+    /** A likeness to the question that is less than this below another's may be called the same. */
+    private static final double MUCH_LESS_LIKE = 0.1;
+
     private final Guard guard;
     private final Numbers numbers;
     private final int compared;
@@ -47,13 +51,34 @@ public final class Disagreement {
     /** The evidence that contradicts {@code cited}, if there is any in another document. */
     public Optional<Contradiction> find(Candidate cited, ComparedEvidence evidence) {
         Evidence source = evidence.get(cited.evidence());
+        Set<BigDecimal> stated = values(source);
+        if (stated.isEmpty()) {
+            return Optional.empty();
+        }
         return IntStream.range(0, Math.min(compared, evidence.evidence().size()))
                 .filter(index -> !evidence.get(index).document().equals(source.document()))
+                .filter(index -> answersAsWell(evidence.get(index), source))
+                // A quick look before the guard's.
+                .filter(index -> !stated.equals(values(evidence.get(index))))
                 .filter(index -> onlyNumbersDiffer(source, evidence.get(index)))
                 .mapToObj(index -> new Candidate(index, sameness(source, index, evidence), 0, false, false))
                 .filter(other -> other.likeness() >= SAME_STATEMENT)
                 .findFirst()
                 .map(other -> new Contradiction(other, warning(source, evidence.get(other.evidence()))));
+    }
+
+    /** What contradicts an answer is as much like the question as the answer is. */
+    private static boolean answersAsWell(Evidence other, Evidence source) {
+        return other.likeness() == null
+                || source.likeness() == null
+                || other.likeness() >= source.likeness() - MUCH_LESS_LIKE;
+    }
+
+    /** The values of a sentence's numbers, those that are not spelled out. */
+    private Set<BigDecimal> values(Evidence sentence) {
+        return numbers.written(sentence.text(), sentence.language()).stream()
+                .flatMap(mention -> mention.readings().stream())
+                .collect(Collectors.toSet());
     }
 
     private boolean onlyNumbersDiffer(Evidence one, Evidence other) {

@@ -36,7 +36,8 @@ final class EvidenceSelection {
                 .mapToDouble(Passage.Sentence::score)
                 .max()
                 .orElse(0);
-        @Nullable Double most = passage.sentences().stream()
+        @Nullable
+        Double most = passage.sentences().stream()
                 .map(Passage.Sentence::likeness)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
