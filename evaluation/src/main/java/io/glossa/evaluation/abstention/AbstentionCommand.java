@@ -14,23 +14,18 @@ import io.glossa.wire.retrieval.DocumentInput;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Measures NoMIRACL's hallucination and error rates; each question's passages are a collection of their own. */
 @Command(
         name = "abstention",
         description = "Measure how often a question without evidence is answered, and one with evidence is not.",
         mixinStandardHelpOptions = true)
-public final class AbstentionCommand implements Callable<Integer> {
+public final class AbstentionCommand extends Measurement {
 
     @Mixin
     private Target target = new Target();
@@ -38,18 +33,8 @@ public final class AbstentionCommand implements Callable<Integer> {
     @Mixin
     private Selection selection = new Selection();
 
-    @Spec
-    private @Nullable CommandSpec command;
-
     @Override
-    public Integer call() {
-        CommandSpec spec = Objects.requireNonNull(command);
-        return new Measurement(
-                        spec, target.json(), () -> measure(spec.commandLine().getErr()))
-                .call();
-    }
-
-    private AbstentionReport measure(PrintWriter err) {
+    protected AbstentionReport measure(PrintWriter err) {
         List<TopicQuestion> questions = selection.of(TopicQuestion.read(target.data(), selection.languages()));
         PublicApi api = target.api();
         AbstentionRates.Sum all = new AbstentionRates.Sum();

@@ -8,21 +8,16 @@ import io.glossa.evaluation.run.Measurement;
 import io.glossa.evaluation.run.RunException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Measures span projection on XQuAD-R with the encoder that {@code ./glossa} provisioned. Needs no service. */
 @Command(
         name = "alignment",
         description = "Measure how well spans are projected from one language onto others.",
         mixinStandardHelpOptions = true)
-public final class EvaluateAlignment implements Callable<Integer> {
+public final class EvaluateAlignment extends Measurement {
 
     @Option(names = "--data", required = true, description = "Folder of XQuAD-R files, one a language.")
     private Path data = Path.of("");
@@ -47,24 +42,11 @@ public final class EvaluateAlignment implements Callable<Integer> {
             description = "Folder with the encoder's model.onnx and tokenizer.json; default: where ./glossa keeps it.")
     private @Nullable Path encoder;
 
-    @Option(names = "--json", description = "Print one JSON object.")
-    private boolean json;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
-    public Integer call() {
-        CommandSpec command = Objects.requireNonNull(spec);
+    protected AlignmentReport measure(PrintWriter err) {
         if (sample < 0) {
-            throw new ParameterException(command.commandLine(), "--sample must not be negative: " + sample);
+            throw badOption("--sample must not be negative: " + sample);
         }
-        return new Measurement(
-                        command, json, () -> measure(command.commandLine().getErr()))
-                .call();
-    }
-
-    private AlignmentReport measure(PrintWriter err) {
         Path folder = folder();
         EncoderProfile profile = EncoderProfile.light(
                 folder.resolve("model.onnx").toUri(),

@@ -19,24 +19,19 @@ import io.glossa.wire.retrieval.DocumentInput;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Measures answers and citations over a collection in which each article stands in one language. */
 @Command(
         name = "answers",
         description = "Measure answers and their citations, by language pair.",
         mixinStandardHelpOptions = true)
-public final class AnswersCommand implements Callable<Integer> {
+public final class AnswersCommand extends Measurement {
 
     /** How many without a {@code --sample}. */
     private static final int ANSWERABLE_QUESTIONS = 256;
@@ -50,18 +45,8 @@ public final class AnswersCommand implements Callable<Integer> {
     @Option(names = "--pairs", split = ",", description = "Question and source language, e.g. vi-en; all by default.")
     private List<String> pairs = new ArrayList<>();
 
-    @Spec
-    private @Nullable CommandSpec command;
-
     @Override
-    public Integer call() {
-        CommandSpec spec = Objects.requireNonNull(command);
-        return new Measurement(
-                        spec, target.json(), () -> measure(spec.commandLine().getErr()))
-                .call();
-    }
-
-    private AnswersReport measure(PrintWriter err) {
+    protected AnswersReport measure(PrintWriter err) {
         Corpus corpus = new CorpusReader().read(target.data(), selection.languages());
         Assignment assignment = new Assignment(corpus, selection.seed());
         List<Probe> probes =

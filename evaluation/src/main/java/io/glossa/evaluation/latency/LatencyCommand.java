@@ -17,13 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "latency",
         description = "Measure how long answers take, and in which stage, one question after another.",
         mixinStandardHelpOptions = true)
-public final class LatencyCommand implements Callable<Integer> {
+public final class LatencyCommand extends Measurement {
 
     @Mixin
     private Target target = new Target();
@@ -46,9 +42,6 @@ public final class LatencyCommand implements Callable<Integer> {
     @Option(names = "--rounds", description = "How often to ask every question.", defaultValue = "3")
     private int rounds;
 
-    @Spec
-    private @Nullable CommandSpec command;
-
     /** A line of the data; what else it holds does not matter here. */
     private record Line(String question) {
 
@@ -58,14 +51,7 @@ public final class LatencyCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        CommandSpec spec = Objects.requireNonNull(command);
-        return new Measurement(
-                        spec, target.json(), () -> measure(spec.commandLine().getErr()))
-                .call();
-    }
-
-    private LatencyReport measure(PrintWriter err) {
+    protected LatencyReport measure(PrintWriter err) {
         List<String> questions = selection.of(questions(target.data()));
         PublicApi api = target.api();
         Progress progress = new Progress(err, "questions", (rounds + 1) * questions.size());

@@ -11,20 +11,16 @@ import io.glossa.evaluation.run.Target;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Measures which sentences the search finds in a pool of many languages, beside raw cosine in one index. */
 @Command(
         name = "retrieval",
         description = "Measure which sentences are found, by language pair, beside raw cosine in one HNSW index.",
         mixinStandardHelpOptions = true)
-public final class RetrievalCommand implements Callable<Integer> {
+public final class RetrievalCommand extends Measurement {
 
     /** Enough for a stable 95th percentile. */
     private static final int TIMED_QUESTIONS = 200;
@@ -38,18 +34,8 @@ public final class RetrievalCommand implements Callable<Integer> {
     @Mixin
     private Selection selection = new Selection();
 
-    @Spec
-    private @Nullable CommandSpec command;
-
     @Override
-    public Integer call() {
-        CommandSpec spec = Objects.requireNonNull(command);
-        return new Measurement(
-                        spec, target.json(), () -> measure(spec.commandLine().getErr()))
-                .call();
-    }
-
-    private RetrievalReport measure(PrintWriter err) {
+    protected RetrievalReport measure(PrintWriter err) {
         Corpus corpus = new CorpusReader().read(target.data(), selection.languages());
         SentencePool pool = new SentencePool(corpus);
         List<Question> questions = selection.of(corpus.questions());

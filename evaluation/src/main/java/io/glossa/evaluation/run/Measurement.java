@@ -2,24 +2,24 @@ package io.glossa.evaluation.run;
 
 import io.glossa.evaluation.dataset.DataException;
 import java.io.PrintWriter;
+import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How every measurement ends: 0 and a report, 2 for bad data, 1 when the run failed. */
-public final class Measurement implements Callable<Integer> {
+/** What every measurement is as a command: it ends with 0 and a report, with 2 for bad data, with 1 when it failed. */
+public abstract class Measurement implements Callable<Integer> {
 
-    private final CommandSpec command;
-    private final boolean json;
-    private final Supplier<Report> work;
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
 
-    public Measurement(CommandSpec command, boolean json, Supplier<Report> work) {
-        this.command = command;
-        this.json = json;
-        this.work = work;
-    }
+    @Spec
+    private @Nullable CommandSpec command;
 
     /** What was measured, for a program as its JSON and for a person as lines. */
     public interface Report {
@@ -27,12 +27,30 @@ public final class Measurement implements Callable<Integer> {
         void print(PrintWriter out);
     }
 
+    /**
+     * Measures.
+     *
+     * @param err for progress
+     * @throws DataException if the data is wrong
+     * @throws RunException if the run fails
+     */
+    protected abstract Report measure(PrintWriter err);
+
+    /** That an option's value makes no sense. */
+    protected final ParameterException badOption(String message) {
+        return new ParameterException(command().commandLine(), message);
+    }
+
+    private CommandSpec command() {
+        return Objects.requireNonNull(command);
+    }
+
     @Override
-    public Integer call() {
-        PrintWriter err = command.commandLine().getErr();
+    public final Integer call() {
+        PrintWriter err = command().commandLine().getErr();
         try {
-            Report report = work.get();
-            PrintWriter out = command.commandLine().getOut();
+            Report report = measure(err);
+            PrintWriter out = command().commandLine().getOut();
             if (json) {
                 out.println(JsonMapper.shared().writeValueAsString(report));
             } else {

@@ -3,6 +3,7 @@ package io.glossa.evaluation.run;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,8 +27,8 @@ public final class Selection {
 
     @Option(names = "--sample", description = "Ask only so many of the questions.")
     void setSample(int sample) {
-        if (sample < 1 && command != null) {
-            throw new ParameterException(command.commandLine(), "--sample must be at least 1");
+        if (sample < 1) {
+            throw new ParameterException(Objects.requireNonNull(command).commandLine(), "--sample must be at least 1");
         }
         this.sample = sample;
     }

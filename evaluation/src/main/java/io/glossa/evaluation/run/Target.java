@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
-/** The options that every measurement takes. */
+/** The options of every measurement that asks a running Glossa. */
 public final class Target {
 
     /** Long enough for a language model on two cores; a run that waits longer has failed. */
@@ -20,18 +20,11 @@ public final class Target {
     @Option(names = "--data", description = "Folder with the data.", required = true)
     private Path data = Path.of("");
 
-    @Option(names = "--json", description = "Print one JSON object.")
-    private boolean json;
-
     public PublicApi api() {
         return new PublicApi(url, TIMEOUT);
     }
 
     public Path data() {
         return data;
-    }
-
-    public boolean json() {
-        return json;
     }
 }
