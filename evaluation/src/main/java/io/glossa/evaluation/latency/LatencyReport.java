@@ -29,7 +29,6 @@ record LatencyReport(int questions, int requests, Latency answer, Latency outsid
             "search.context",
             "search.passages",
             "answer.generation",
-            "answer.encode",
             "translate-question",
             "translate-passages",
             "translate-claims",
