@@ -1,0 +1,43 @@
+package io.glossa.retrieval;
+
+import io.glossa.encoder.TextEncoder;
+import io.glossa.language.LanguageIdentifier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the encoder's checksum and the language models beside the first requests, which would wait for them: a second or
+ * two each, too long for the start to wait for.
+ */
+@Component
+final class WarmUp {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
+
+    private final TextEncoder encoder;
+    private final LanguageIdentifier identifier;
+
+    WarmUp(TextEncoder encoder, LanguageIdentifier identifier) {
+        this.encoder = encoder;
+        this.identifier = identifier;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        Thread.ofVirtual().name("warm-up").start(this::run);
+    }
+
+    private void run() {
+        try {
+            // Every request about a collection compares the encoder's version with the collection's.
+            encoder.version();
+            identifier.preload();
+        } catch (RuntimeException e) {
+            // The first request meets the same failure and can say so to somebody.
+            LOG.warn("Not warmed up", e);
+        }
+    }
+}
