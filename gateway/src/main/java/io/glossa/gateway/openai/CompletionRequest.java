@@ -1,6 +1,7 @@
 package io.glossa.gateway.openai;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.glossa.gateway.web.ChatMessages;
 import io.glossa.gateway.web.InvalidRequestException;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.OffsetUnit;
@@ -66,10 +67,7 @@ record CompletionRequest(
     }
 
     private String question() {
-        Message last = Objects.requireNonNullElse(messages, List.<Message>of()).stream()
-                .filter(message -> message != null && "user".equals(message.role()))
-                .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new InvalidRequestException("messages", "There is no message of the user."));
+        Message last = ChatMessages.lastOfUser(messages, Message::role);
         JsonNode content = last.content();
         if (content != null && content.isString()) {
             return content.asString();

@@ -1,6 +1,7 @@
 package io.glossa.gateway.uistream;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.glossa.gateway.web.ChatMessages;
 import io.glossa.gateway.web.InvalidRequestException;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.OffsetUnit;
@@ -46,10 +47,7 @@ record UiStreamRequest(
     }
 
     private String question() {
-        Message last = Objects.requireNonNullElse(messages, List.<Message>of()).stream()
-                .filter(message -> message != null && "user".equals(message.role()))
-                .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new InvalidRequestException("messages", "There is no message of the user."));
+        Message last = ChatMessages.lastOfUser(messages, Message::role);
         return Objects.requireNonNullElse(last.parts(), List.<Part>of()).stream()
                 .filter(part -> part != null && "text".equals(part.type()))
                 .map(part -> Objects.requireNonNullElse(part.text(), ""))
