@@ -19,6 +19,7 @@ import io.glossa.wire.answer.Claim;
 import io.glossa.wire.answer.Evidence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -55,13 +56,14 @@ final class ClaimChecks {
             Supplier<LeftAsTheyAre> allowed,
             ComparedEvidence evidence) {
         String stated = text.textOf(statement);
-        Finding finding = citer.findQuoted(text, statement, evidence)
+        Optional<Candidate> quotation = citer.findQuoted(text, statement, evidence);
+        Finding finding = quotation
                 .map(quoted -> evidence.get(quoted.evidence()).language())
                 .flatMap(source -> contract.checkQuotation(stated, source, language))
                 .orElseGet(() -> contract.check(stated, language, allowed.get()));
         // A claim in the wrong language is compared as what it is.
         LanguageTag actual = finding.language().isDetermined() ? finding.language() : language;
-        List<Candidate> ranked = citer.rank(text, statement, actual, evidence);
+        List<Candidate> ranked = quotation.map(List::of).orElseGet(() -> citer.rank(text, statement, actual, evidence));
         Judgement judgement = judge.judge(stated, actual, ranked, evidence.evidence());
         List<Warning> warnings = new ArrayList<>(judgement.warnings());
         finding.warning(language).ifPresent(warnings::add);
