@@ -34,7 +34,7 @@ class EvaluateTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"retrieval", "answers", "abstention"})
+    @ValueSource(strings = {"retrieval", "answers", "abstention", "latency"})
     void aSampleHasAtLeastOneQuestion(String measurement, @TempDir Path folder) {
         assertThat(run(measurement, "--data", folder.toString(), "--sample", "0"))
                 .isEqualTo(2);
@@ -48,6 +48,14 @@ class EvaluateTests {
                 .isEqualTo(2);
         assertThat(err.toString()).contains(file.toString()).contains("question");
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void everyQuestionIsAskedAtLeastOnce(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("questions.ndjson"), "{\"question\": \"Why?\"}\n");
+        assertThat(run("latency", "--data", file.toString(), "--collection", "c", "--rounds", "0"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--rounds must be at least 1");
     }
 
     private int run(String... arguments) {

@@ -5,7 +5,7 @@ import io.glossa.evaluation.run.Latency;
 import io.glossa.evaluation.run.Measurement;
 import io.glossa.evaluation.run.Progress;
 import io.glossa.evaluation.run.PublicApi;
-import io.glossa.evaluation.run.Selection;
+import io.glossa.evaluation.run.Sample;
 import io.glossa.evaluation.run.Target;
 import io.glossa.wire.ask.AskRequest;
 import io.glossa.wire.ask.AskResponse;
@@ -34,13 +34,13 @@ public final class LatencyCommand extends Measurement {
     private Target target = new Target();
 
     @Mixin
-    private Selection selection = new Selection();
+    private Sample sample = new Sample();
 
     @Option(names = "--collection", description = "What to ask; it is not changed.", required = true)
     private String collection = "";
 
     @Option(names = "--rounds", description = "How often to ask every question.", defaultValue = "3")
-    private int rounds;
+    private int rounds = 3;
 
     /** A line of the data; what else it holds does not matter here. */
     private record Line(String question) {
@@ -52,7 +52,10 @@ public final class LatencyCommand extends Measurement {
 
     @Override
     protected LatencyReport measure(PrintWriter err) {
-        List<String> questions = selection.of(questions(target.data()));
+        if (rounds < 1) {
+            throw badOption("--rounds must be at least 1");
+        }
+        List<String> questions = sample.of(questions(target.data()));
         PublicApi api = target.api();
         Progress progress = new Progress(err, "questions", (rounds + 1) * questions.size());
         List<Double> milliseconds = new ArrayList<>();
