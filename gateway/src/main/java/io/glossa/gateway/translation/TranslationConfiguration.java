@@ -7,6 +7,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.glossa.gateway.services.ServiceFailure;
 import io.glossa.wire.translation.TranslationApi;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -51,6 +52,7 @@ class TranslationConfiguration {
                         .permittedNumberOfCallsInHalfOpenState(1)
                         .waitDurationInOpenState(settings.pause())
                         .automaticTransitionFromOpenToHalfOpenEnabled(true)
+                        .ignoreException(CancellationException.class::isInstance)
                         .recordException(TranslationConfiguration::saysThatTheServiceIsDown)
                         .build());
     }

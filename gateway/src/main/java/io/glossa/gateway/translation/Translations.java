@@ -20,11 +20,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.client.RestClientException;
 
@@ -79,13 +81,14 @@ public final class Translations implements AutoCloseable {
         }
         long end = System.nanoTime() + deadline.plus(GRACE).toNanos();
         List<Batch> batches = batches(wanted);
+        AtomicBoolean unwanted = new AtomicBoolean();
         List<Future<List<Translation>>> running = batches.stream()
-                .map(batch -> executor.submit(() -> guarded(batch, deadline)))
+                .map(batch -> executor.submit(() -> guarded(batch, deadline, unwanted)))
                 .toList();
         Map<Untranslated, String> texts = new HashMap<>();
         Set<Warning> warnings = new LinkedHashSet<>();
         for (int i = 0; i < batches.size(); i++) {
-            collect(batches.get(i), running.get(i), end, texts, warnings);
+            collect(batches.get(i), running.get(i), end, unwanted, texts, warnings);
         }
         return new Translated(texts, List.copyOf(warnings));
     }
@@ -95,8 +98,18 @@ public final class Translations implements AutoCloseable {
         executor.shutdownNow();
     }
 
-    private List<Translation> guarded(Batch batch, Duration deadline) {
-        return bulkhead.executeSupplier(() -> breaker.executeSupplier(() -> call(batch, deadline)));
+    private List<Translation> guarded(Batch batch, Duration deadline, AtomicBoolean unwanted) {
+        return bulkhead.executeSupplier(() -> breaker.executeSupplier(() -> {
+            try {
+                return call(batch, deadline);
+            } catch (RuntimeException e) {
+                if (unwanted.get()) {
+                    // That nobody waits any more says nothing about the service, so the breaker is not to count it.
+                    throw new CancellationException("The translation is no longer wanted");
+                }
+                throw e;
+            }
+        }));
     }
 
     private List<Translation> call(Batch batch, Duration deadline) {
@@ -118,6 +131,7 @@ public final class Translations implements AutoCloseable {
             Batch batch,
             Future<List<Translation>> running,
             long end,
+            AtomicBoolean unwanted,
             Map<Untranslated, String> texts,
             Set<Warning> warnings) {
         try {
@@ -135,6 +149,7 @@ public final class Translations implements AutoCloseable {
         } catch (ExecutionException e) {
             warnings.add(new Warning(UNAVAILABLE, reason(e.getCause())));
         } catch (InterruptedException e) {
+            unwanted.set(true);
             running.cancel(true);
             Thread.currentThread().interrupt();
             warnings.add(new Warning(UNAVAILABLE, "The request was cancelled."));

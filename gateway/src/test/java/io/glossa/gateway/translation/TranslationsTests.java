@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,30 @@ class TranslationsTests {
         Awaitility.await().atMost(LONG).until(translations::available);
         assertThat(translations.translate(List.of(german("a")), LONG).find(german("a")))
                 .contains("A");
+    }
+
+    @Test
+    void translationsThatNobodyWaitsForDoNotCountAgainstTheService() throws InterruptedException {
+        Semaphore entered = new Semaphore(0);
+        Semaphore left = new Semaphore(0);
+        CountDownLatch never = new CountDownLatch(1);
+        Translations translations = translations(settings(16, 64), request -> {
+            entered.release();
+            await(never);
+            left.release();
+            throw new RestClientException("interrupted");
+        });
+
+        for (int i = 0; i < 4; i++) {
+            Thread client = Thread.ofVirtual().start(() -> translations.translate(List.of(german("a")), LONG));
+            entered.acquire();
+            client.interrupt();
+            client.join();
+            left.acquire();
+        }
+
+        Awaitility.await().during(Duration.ofMillis(100)).until(translations::available);
+        assertThat(requests).hasSize(4);
     }
 
     @Test
