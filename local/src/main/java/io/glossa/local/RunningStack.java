@@ -4,6 +4,7 @@ import io.glossa.local.provision.HomeLock;
 import io.glossa.local.stack.Stack;
 import io.glossa.local.stack.StackState;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Starts the stack for a command, and stops what that started when the command fails or is interrupted. */
 final class RunningStack implements AutoCloseable {
@@ -11,23 +12,22 @@ final class RunningStack implements AutoCloseable {
     private final Surroundings surroundings;
     private final Stack stack;
     private final StackState state;
-    private final Thread hook;
-    private boolean kept = false;
+    private final AtomicBoolean kept;
 
-    private RunningStack(Surroundings surroundings, Stack stack, StackState state, Thread hook) {
+    private RunningStack(Surroundings surroundings, Stack stack, StackState state, AtomicBoolean kept) {
         this.surroundings = surroundings;
         this.stack = stack;
         this.state = state;
-        this.hook = hook;
+        this.kept = kept;
     }
 
     static RunningStack start(Surroundings surroundings, boolean languageModel)
             throws IOException, InterruptedException {
         Stack stack = surroundings.stack();
-        Thread hook = new Thread(() -> stopQuietly(stack, surroundings), "stop");
-        Runtime.getRuntime().addShutdownHook(hook);
+        AtomicBoolean kept = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupted(kept, stack, surroundings), "stop"));
         try (HomeLock _ = HomeLock.take(surroundings.home(), surroundings.progress())) {
-            return new RunningStack(surroundings, stack, stack.start(languageModel), hook);
+            return new RunningStack(surroundings, stack, stack.start(languageModel), kept);
         } catch (IOException | InterruptedException | RuntimeException e) {
             stack.stopStarted();
             throw e;
@@ -40,18 +40,26 @@ final class RunningStack implements AutoCloseable {
 
     /** Leaves everything running. */
     void keep() {
-        kept = true;
-        Runtime.getRuntime().removeShutdownHook(hook);
+        kept.set(true);
     }
 
     @Override
     public void close() {
-        if (!kept) {
-            stopQuietly(stack, surroundings);
+        stopUnlessKept(kept, stack, surroundings);
+    }
+
+    /** Ends the short work too: a download, or a service that is being prepared, whose session is not the terminal's. */
+    private static void interrupted(AtomicBoolean kept, Stack stack, Surroundings surroundings) {
+        stopUnlessKept(kept, stack, surroundings);
+        if (!kept.get()) {
+            ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
         }
     }
 
-    private static void stopQuietly(Stack stack, Surroundings surroundings) {
+    private static void stopUnlessKept(AtomicBoolean kept, Stack stack, Surroundings surroundings) {
+        if (kept.get()) {
+            return;
+        }
         try {
             stack.stopStarted();
         } catch (IOException | RuntimeException e) {

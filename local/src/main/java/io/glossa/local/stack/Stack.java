@@ -27,6 +27,7 @@ public final class Stack {
     private final String python;
     private final Progress progress;
     private final List<ProcessRecord> started = new ArrayList<>();
+    private boolean stopped = false;
 
     public Stack(StackFolders folders, Provisioning provisioning, String python, Progress progress) {
         this.folders = folders;
@@ -54,7 +55,8 @@ public final class Stack {
         }
         PostgresServer postgres = postgres(state);
         if (state.findAlive(Component.POSTGRES).isEmpty()) {
-            Process process = postgres.start(folders.log(Component.POSTGRES), DATABASE_SETTINGS);
+            Path log = folders.log(Component.POSTGRES);
+            Process process = launch(() -> postgres.start(log, DATABASE_SETTINGS), Component.POSTGRES, postgres.port());
             state = remember(state, Component.POSTGRES, process, postgres.port());
         }
         Provisioning.Encoder encoder = provisioning.encoder();
@@ -63,7 +65,8 @@ public final class Stack {
             int port = port(state, Component.MODEL_SERVER);
             ModelServer server =
                     new ModelServer(python, provisioning.modelServer(), provisioning.languageModel(), port);
-            Process process = server.start(folders.data(), folders.log(Component.MODEL_SERVER));
+            Path log = folders.log(Component.MODEL_SERVER);
+            Process process = launch(() -> server.start(folders.data(), log), Component.MODEL_SERVER, port);
             state = remember(state, Component.MODEL_SERVER, process, port);
             awaited.add(new Awaited(Component.MODEL_SERVER, process, port, "/health"));
         }
@@ -73,11 +76,11 @@ public final class Stack {
         for (Component service : services(languageModel)) {
             if (state.findAlive(service).isEmpty()) {
                 int port = settings.port(service);
-                Process process = new Launch(
-                                layout(service).command(settings.arguments(service)),
-                                settings.environment(service),
-                                folders.log(service))
-                        .start();
+                Launch command = new Launch(
+                        layout(service).command(settings.arguments(service)),
+                        settings.environment(service),
+                        folders.log(service));
+                Process process = launch(command::start, service, port);
                 state = remember(state, service, process, port);
                 awaited.add(new Awaited(service, process, port, "/readyz"));
             }
@@ -122,10 +125,23 @@ public final class Stack {
         return new PostgresServer(installation, data, folders.data(), port(state, Component.POSTGRES));
     }
 
+    private interface Start {
+        Process start() throws IOException, InterruptedException;
+    }
+
+    /** Starts a process that {@link #stopStarted} will know of, whenever that is called; nothing after it was called. */
+    private synchronized Process launch(Start start, Component component, int port)
+            throws IOException, InterruptedException {
+        if (stopped) {
+            throw new StackException("Stopped before %s was started".formatted(component.label()));
+        }
+        Process process = start.start();
+        started.add(ProcessRecord.of(component, process.toHandle(), port));
+        return process;
+    }
+
     private StackState remember(StackState state, Component component, Process process, int port) throws IOException {
-        ProcessRecord record = ProcessRecord.of(component, process.toHandle(), port);
-        started.add(record);
-        StackState changed = state.with(record);
+        StackState changed = state.with(ProcessRecord.of(component, process.toHandle(), port));
         changed.save(folders.state());
         return changed;
     }
@@ -184,10 +200,10 @@ public final class Stack {
         return alive;
     }
 
-    /** Stops only what this object started. */
-    public void stopStarted() throws IOException, InterruptedException {
-        List<ProcessRecord> mine = List.copyOf(started);
-        Stopping.all(mine);
+    /** Stops only what this object started, which starts nothing any more, not even where it is about to. */
+    public synchronized void stopStarted() throws IOException, InterruptedException {
+        stopped = true;
+        Stopping.all(started);
         boolean othersRun = findState().filter(StackState::anyAlive).isPresent();
         if (!othersRun) {
             Files.deleteIfExists(folders.state());
