@@ -70,6 +70,7 @@ public final class Glossa {
             case StackException known -> err.println("glossa: " + known.getMessage());
             case ProvisioningException known -> err.println("glossa: " + known.getMessage());
             case GatewayException known -> err.println("glossa: " + known.getMessage());
+            case InterruptedException _ -> err.println("glossa: stopped");
             case FileSystemException known -> err.println("glossa: " + known.getMessage());
             default -> failure.printStackTrace(err);
         }

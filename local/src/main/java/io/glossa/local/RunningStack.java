@@ -25,7 +25,8 @@ final class RunningStack implements AutoCloseable {
             throws IOException, InterruptedException {
         Stack stack = surroundings.stack();
         AtomicBoolean kept = new AtomicBoolean();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupted(kept, stack, surroundings), "stop"));
+        Thread command = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupted(command, kept, stack, surroundings), "stop"));
         try (HomeLock _ = HomeLock.take(surroundings.home(), surroundings.progress())) {
             return new RunningStack(surroundings, stack, stack.start(languageModel), kept);
         } catch (IOException | InterruptedException | RuntimeException e) {
@@ -49,7 +50,9 @@ final class RunningStack implements AutoCloseable {
     }
 
     /** Ends the short work too: a download, or a service that is being prepared, whose session is not the terminal's. */
-    private static void interrupted(AtomicBoolean kept, Stack stack, Surroundings surroundings) {
+    private static void interrupted(Thread command, AtomicBoolean kept, Stack stack, Surroundings surroundings) {
+        // What is stopping gives no answers: the command is not to go on asking.
+        command.interrupt();
         stopUnlessKept(kept, stack, surroundings);
         if (!kept.get()) {
             ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
