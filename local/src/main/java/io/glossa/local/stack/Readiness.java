@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Waits until a process can do its work. */
 final class Readiness {
@@ -44,15 +46,21 @@ final class Readiness {
         }
     }
 
-    /** Whether a URL answers with 200. */
-    static Probe of(URI uri) {
+    /**
+     * Whether a URL answers with 200.
+     *
+     * @param identity what the answering server has to call itself, for another stack may have been faster to take the
+     *     port; any server will do when it is null
+     */
+    static Probe of(URI uri, @Nullable String identity) {
         HttpRequest request =
                 HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(5)).build();
         return () -> {
             try {
-                return CLIENT.send(request, HttpResponse.BodyHandlers.discarding())
-                                .statusCode()
-                        == OK;
+                HttpResponse<Void> response = CLIENT.send(request, HttpResponse.BodyHandlers.discarding());
+                return response.statusCode() == OK
+                        && (identity == null
+                                || response.headers().firstValue("Server").equals(Optional.of(identity)));
             } catch (IOException notListeningYet) {
                 return false;
             }

@@ -12,6 +12,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The embedded default as a whole. It keeps what it started in a file, so that a later run can tell, use and stop it.
@@ -27,6 +29,7 @@ public final class Stack {
     private final String python;
     private final Progress progress;
     private final List<ProcessRecord> started = new ArrayList<>();
+    private final String identity = "glossa-" + UUID.randomUUID();
     private boolean stopped = false;
 
     public Stack(StackFolders folders, Provisioning provisioning, String python, Progress progress) {
@@ -68,21 +71,23 @@ public final class Stack {
             Path log = folders.log(Component.MODEL_SERVER);
             Process process = launch(() -> server.start(folders.data(), log), Component.MODEL_SERVER, port);
             state = remember(state, Component.MODEL_SERVER, process, port);
-            awaited.add(new Awaited(Component.MODEL_SERVER, process, port, "/health"));
+            awaited.add(new Awaited(Component.MODEL_SERVER, process, port, "/health", null));
         }
-        ServiceSettings settings = new ServiceSettings(
-                ports(state, languageModel), postgres.database("glossa"), postgres.password(), encoder, languageModel);
-        prepare(settings);
+        String jdbcUrl = postgres.database("glossa");
+        prepare(new ServiceSettings(ports(state, languageModel), jdbcUrl, postgres.password(), encoder, languageModel));
+        // Preparing may take a minute, in which another stack may have taken a port.
+        ServiceSettings settings =
+                new ServiceSettings(ports(state, languageModel), jdbcUrl, postgres.password(), encoder, languageModel);
         for (Component service : services(languageModel)) {
             if (state.findAlive(service).isEmpty()) {
                 int port = settings.port(service);
                 Launch command = new Launch(
-                        layout(service).command(settings.arguments(service)),
+                        layout(service).command(identified(settings.arguments(service))),
                         settings.environment(service),
                         folders.log(service));
                 Process process = launch(command::start, service, port);
                 state = remember(state, service, process, port);
-                awaited.add(new Awaited(service, process, port, "/readyz"));
+                awaited.add(new Awaited(service, process, port, "/readyz", identity));
             }
         }
         for (Awaited component : awaited) {
@@ -94,11 +99,24 @@ public final class Stack {
         return state;
     }
 
-    private record Awaited(Component component, Process process, int port, String probe) {
+    /** Has a service say in each response that it is this stack's. */
+    private List<String> identified(List<String> arguments) {
+        List<String> all = new ArrayList<>(arguments);
+        all.add("--server.server-header=" + identity);
+        return all;
+    }
+
+    /** @param identity what the process calls itself in its responses, if it can be told what to */
+    private record Awaited(
+            Component component,
+            Process process,
+            int port,
+            String probe,
+            @Nullable String identity) {
 
         void await(StackFolders folders) throws IOException, InterruptedException {
             URI uri = URI.create("http://127.0.0.1:%d%s".formatted(port, probe));
-            Readiness.await(component.label(), process, folders.log(component), LIMIT, Readiness.of(uri));
+            Readiness.await(component.label(), process, folders.log(component), LIMIT, Readiness.of(uri, identity));
         }
 
         /**

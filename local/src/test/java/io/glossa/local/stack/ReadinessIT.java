@@ -1,9 +1,14 @@
 package io.glossa.local.stack;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,6 +67,27 @@ class ReadinessIT {
                     .doesNotThrowAnyException();
         } finally {
             process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void doesNotTakeTheServerOfAnotherStackForItsOwn() throws Exception {
+        HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        other.createContext("/readyz", exchange -> {
+            exchange.getResponseHeaders().set("Server", "glossa-other");
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        other.start();
+        try {
+            URI uri = URI.create(
+                    "http://127.0.0.1:%d/readyz".formatted(other.getAddress().getPort()));
+
+            assertThat(Readiness.of(uri, null).answers()).isTrue();
+            assertThat(Readiness.of(uri, "glossa-other").answers()).isTrue();
+            assertThat(Readiness.of(uri, "glossa-mine").answers()).isFalse();
+        } finally {
+            other.stop(0);
         }
     }
 }
