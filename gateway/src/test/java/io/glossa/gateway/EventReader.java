@@ -24,6 +24,7 @@ public final class EventReader implements AutoCloseable {
     public EventReader(int port, String path, Map<String, ?> body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Content-Type", "application/json")
+                .header("Accept", "text/event-stream")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(WireServer.JSON.writeValueAsBytes(body)))
                 .build();
         response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());

@@ -33,7 +33,6 @@ class OpenApiIT extends GatewayTest {
         assertThat(api.get("paths").propertyNames())
                 .containsExactlyInAnyOrder(
                         "/v1/ask",
-                        "/v1/ask/stream",
                         "/v1/chat/completions",
                         "/v1/chat/ui-stream",
                         "/v1/models",
@@ -45,6 +44,8 @@ class OpenApiIT extends GatewayTest {
                         "/v1/collections/{collection}/documents/{id}");
         JsonNode responses = api.at("/paths/~1v1~1ask/post/responses");
         assertThat(responses.propertyNames()).contains("200", "400", "404", "413", "503");
+        assertThat(responses.at("/200/content").propertyNames())
+                .containsExactlyInAnyOrder("application/json", "text/event-stream");
         assertThat(api.at("/components/schemas/AskRequest/properties/answerLanguage/type")
                         .asString())
                 .isEqualTo("string");

@@ -51,11 +51,11 @@ final class Trace {
     }
 
     void warn(String code, String detail) {
-        warnings.add(new Warning(code, detail));
+        warn(List.of(new Warning(code, detail)));
     }
 
     void warn(List<Warning> more) {
-        warnings.addAll(more);
+        more.stream().filter(warnings::add).forEach(listener::warned);
     }
 
     boolean hasWarning(String code) {

@@ -38,7 +38,7 @@ final class Completions implements Dialect {
     @Override
     public List<Message> tell(AskEvent event) {
         return switch (event) {
-            case AskEvent.Began began -> List.of();
+            case AskEvent.Began _, AskEvent.Warned _ -> List.of();
             case AskEvent.Found found -> begin();
             case AskEvent.Answered(AskResponse response) -> chunks(response);
             case AskEvent.Failed(Throwable failure) ->
@@ -57,8 +57,8 @@ final class Completions implements Dialect {
 
     private List<Message> chunks(AskResponse response) {
         List<Message> messages = new ArrayList<>(begin());
-        for (String part : AnswerParts.of(response)) {
-            messages.add(chunk(Choice.part(null, part), null));
+        for (AnswerParts.Part part : AnswerParts.of(response)) {
+            messages.add(chunk(Choice.part(null, part.text()), null));
         }
         messages.add(chunk(Choice.last(annotations(response)), response));
         messages.add(Message.unnamed("[DONE]"));

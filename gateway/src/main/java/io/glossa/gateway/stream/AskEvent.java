@@ -1,6 +1,7 @@
 package io.glossa.gateway.stream;
 
 import io.glossa.wire.OffsetUnit;
+import io.glossa.wire.Warning;
 import io.glossa.wire.ask.AskResponse;
 import io.glossa.wire.retrieval.Passage;
 import io.glossa.wire.retrieval.Question;
@@ -10,6 +11,8 @@ import java.util.List;
 public sealed interface AskEvent {
 
     record Began(String stage) implements AskEvent {}
+
+    record Warned(Warning warning) implements AskEvent {}
 
     record Found(Question question, List<Passage> passages, OffsetUnit offsets) implements AskEvent {}
 

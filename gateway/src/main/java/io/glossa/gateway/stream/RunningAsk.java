@@ -3,6 +3,7 @@ package io.glossa.gateway.stream;
 import io.glossa.gateway.ask.AskListener;
 import io.glossa.gateway.ask.Asking;
 import io.glossa.wire.OffsetUnit;
+import io.glossa.wire.Warning;
 import io.glossa.wire.ask.AskRequest;
 import io.glossa.wire.retrieval.Passage;
 import io.glossa.wire.retrieval.Question;
@@ -49,6 +50,7 @@ public final class RunningAsk implements AutoCloseable {
             AskEvent event = happened.take();
             switch (event) {
                 case AskEvent.Began began -> lookedAt.add(began);
+                case AskEvent.Warned warned -> lookedAt.add(warned);
                 case AskEvent.Found found -> {
                     lookedAt.add(found);
                     return;
@@ -89,6 +91,11 @@ public final class RunningAsk implements AutoCloseable {
         @Override
         public void began(String stage) {
             happened.add(new AskEvent.Began(stage));
+        }
+
+        @Override
+        public void warned(Warning warning) {
+            happened.add(new AskEvent.Warned(warning));
         }
 
         @Override

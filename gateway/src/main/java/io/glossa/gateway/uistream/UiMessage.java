@@ -45,6 +45,7 @@ final class UiMessage implements Dialect {
         switch (event) {
             case AskEvent.Began(String stage) ->
                 messages.add(chunk("data-stage", Map.of("data", Map.of("stage", stage), "transient", true)));
+            case AskEvent.Warned _ -> {}
             case AskEvent.Found found ->
                 // The same id again replaces the part, as a second search replaces the first one's passages.
                 messages.add(chunk(
@@ -85,8 +86,8 @@ final class UiMessage implements Dialect {
                     Map.of("sourceId", document + "#url", "url", links.to(citation), "title", citation.title())));
         });
         messages.add(chunk("text-start", Map.of("id", TEXT)));
-        for (String part : AnswerParts.of(response)) {
-            messages.add(chunk("text-delta", Map.of("id", TEXT, "delta", part)));
+        for (AnswerParts.Part part : AnswerParts.of(response)) {
+            messages.add(chunk("text-delta", Map.of("id", TEXT, "delta", part.text())));
         }
         messages.add(chunk("text-end", Map.of("id", TEXT)));
         messages.add(chunk(

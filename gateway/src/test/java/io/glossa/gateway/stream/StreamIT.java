@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,8 +37,9 @@ class StreamIT extends GatewayTest {
         holdAnswersUntil(write);
 
         try (EventReader events = stream(QUESTION)) {
+            assertThat(events.next("question").json().get("language").asString())
+                    .isEqualTo("en");
             JsonNode passages = events.next("passages").json();
-            assertThat(passages.at("/question/language").asString()).isEqualTo("en");
             assertThat(passages.at("/passages/0/text").asString()).contains("Das Rad kostet 12 Euro");
             assertThat(passages.get("offsets").asString()).isEqualTo("utf-16");
             write.countDown();
@@ -46,7 +48,7 @@ class StreamIT extends GatewayTest {
             assertThat(rest)
                     .extracting(Event::name)
                     .filteredOn(name -> !name.equals("stage"))
-                    .endsWith("answer", "claim", "done");
+                    .endsWith("delta", "claim", "done");
             assertThat(events.header("content-type").orElse("")).startsWith("text/event-stream");
         }
     }
@@ -62,7 +64,7 @@ class StreamIT extends GatewayTest {
 
             assertThat(done).isEqualTo(response);
             assertThat(only("claim", all).json().get("claim")).isEqualTo(response.at("/claims/0"));
-            assertThat(only("answer", all).json().get("text")).isEqualTo(response.at("/answer/text"));
+            assertThat(only("delta", all).json().get("text")).isEqualTo(response.at("/answer/text"));
             assertThat(all.stream()
                             .filter(event -> event.name().equals("stage"))
                             .map(event -> event.json().get("stage").asString()))
@@ -97,7 +99,7 @@ class StreamIT extends GatewayTest {
             assertThat(events.status()).isEqualTo(404);
             assertThat(events.header("content-type")).contains("application/problem+json");
         }
-        post("/v1/ask/stream", Map.of("collection", "c"))
+        post("/v1/ask", Map.of("collection", "c"))
                 .expectStatus()
                 .isBadRequest()
                 .expectBody()
@@ -113,7 +115,7 @@ class StreamIT extends GatewayTest {
         try (EventReader events = stream(QUESTION)) {
             List<Event> all = events.rest();
             assertThat(events.status()).isEqualTo(200);
-            assertThat(all).extracting(Event::name).contains("passages").doesNotContain("answer", "done");
+            assertThat(all).extracting(Event::name).contains("passages").doesNotContain("delta", "claim", "done");
             JsonNode problem = all.getLast().json();
             assertThat(all.getLast().name()).isEqualTo("error");
             assertThat(problem.get("type").asString()).isEqualTo("https://glossa.dev/problems/model-server-down");
@@ -129,6 +131,35 @@ class StreamIT extends GatewayTest {
         try (EventReader events = stream(QUESTION)) {
             JsonNode problem = events.next("error").json();
             assertThat(problem.get("service").asString()).isEqualTo("answer-service");
+        }
+    }
+
+    @Test
+    void warningsAreToldWhenTheyAriseAndAreThoseOfTheResponse() throws Exception {
+        SERVICES.translation.down();
+
+        try (EventReader events = stream(QUESTION)) {
+            List<Event> all = events.rest();
+            assertThat(all.stream()
+                            .filter(event -> event.name().equals("warning"))
+                            .map(Event::json))
+                    .isNotEmpty()
+                    .containsExactlyElementsOf(
+                            all.getLast().json().get("warnings").values());
+        }
+    }
+
+    @Test
+    void whoeverDoesNotAskForEventsGetsTheResponse() {
+        for (String accepted : List.of("*/*", "application/json, text/event-stream", "text/*;q=0.1, */*")) {
+            client.post()
+                    .uri("/v1/ask")
+                    .header("Accept", accepted)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(QUESTION)
+                    .exchange()
+                    .expectHeader()
+                    .contentType(MediaType.APPLICATION_JSON);
         }
     }
 
@@ -150,7 +181,7 @@ class StreamIT extends GatewayTest {
     }
 
     private EventReader stream(Map<String, ?> body) throws Exception {
-        return new EventReader(port, "/v1/ask/stream", body);
+        return new EventReader(port, "/v1/ask", body);
     }
 
     private static Event only(String name, List<Event> events) {
