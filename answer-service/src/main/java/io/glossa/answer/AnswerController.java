@@ -1,8 +1,11 @@
 package io.glossa.answer;
 
+import io.glossa.answer.generation.QuestionWriter;
 import io.glossa.wire.answer.AnswerApi;
 import io.glossa.wire.answer.AnswerRequest;
 import io.glossa.wire.answer.AnswerResponse;
+import io.glossa.wire.answer.FollowUpRequest;
+import io.glossa.wire.answer.FollowUpResponse;
 import io.glossa.wire.answer.VerificationRequest;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -11,16 +14,24 @@ final class AnswerController implements AnswerApi {
 
     private final RequestLimits limits;
     private final Answers answers;
+    private final QuestionWriter questions;
 
-    AnswerController(RequestLimits limits, Answers answers) {
+    AnswerController(RequestLimits limits, Answers answers, QuestionWriter questions) {
         this.limits = limits;
         this.answers = answers;
+        this.questions = questions;
     }
 
     @Override
     public AnswerResponse answer(AnswerRequest request) {
         limits.check(request);
         return answers.answer(request);
+    }
+
+    @Override
+    public FollowUpResponse standalone(FollowUpRequest request) {
+        limits.check(request);
+        return questions.standalone(request);
     }
 
     @Override

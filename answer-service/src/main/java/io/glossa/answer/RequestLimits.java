@@ -2,6 +2,8 @@ package io.glossa.answer;
 
 import io.glossa.wire.answer.AnswerRequest;
 import io.glossa.wire.answer.Evidence;
+import io.glossa.wire.answer.FollowUpRequest;
+import io.glossa.wire.answer.Turn;
 import io.glossa.wire.answer.VerificationRequest;
 import io.glossa.wire.answer.VerificationRequest.DraftClaim;
 import java.util.List;
@@ -48,6 +50,25 @@ final class RequestLimits {
         }
         if (length > properties.maxEvidenceLength()) {
             throw new InvalidRequestException("claims: over %d characters".formatted(properties.maxEvidenceLength()));
+        }
+    }
+
+    /** @throws InvalidRequestException saying what is wrong */
+    void check(FollowUpRequest request) {
+        checkQuestion(request.question());
+        if (request.conversation().isEmpty()) {
+            throw new InvalidRequestException("conversation: at least one turn is needed");
+        }
+        long length = 0;
+        for (int i = 0; i < request.conversation().size(); i++) {
+            Turn turn = request.conversation().get(i);
+            checkPresent("conversation[%d].role".formatted(i), turn.role());
+            checkPresent("conversation[%d].text".formatted(i), turn.text());
+            length += turn.text().length();
+        }
+        if (length > properties.maxEvidenceLength()) {
+            throw new InvalidRequestException(
+                    "conversation: over %d characters".formatted(properties.maxEvidenceLength()));
         }
     }
 

@@ -21,7 +21,10 @@ import io.glossa.wire.answer.AnswerResponse.Writer;
 import io.glossa.wire.answer.Citation;
 import io.glossa.wire.answer.Claim;
 import io.glossa.wire.answer.Evidence;
+import io.glossa.wire.answer.FollowUpRequest;
+import io.glossa.wire.answer.FollowUpResponse;
 import io.glossa.wire.answer.Support;
+import io.glossa.wire.answer.Turn;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -233,6 +236,46 @@ class AnswerServiceTests {
                 .jsonPath("$.dependency")
                 .isEqualTo("language-model");
         assertThat(ask(EN, says("It was opened in July 2000 [1].")).status()).isEqualTo(Status.ANSWERED);
+    }
+
+    @Test
+    void aFollowUpQuestionIsMadeStandaloneInItsOwnLanguage() {
+        MODEL.replies(says("Какова длина Эресуннского моста?"));
+        FollowUpResponse response = followUp("А какова его длина?", "Когда открыли Эресуннский мост?");
+        assertThat(response.question()).isEqualTo("Какова длина Эресуннского моста?");
+        assertThat(response.warnings()).isEmpty();
+        String prompt = MODEL.requests().getLast().path("messages").toString();
+        assertThat(prompt).contains("Перепиши последний вопрос", "user: Когда открыли Эресуннский мост?");
+    }
+
+    @Test
+    void aFollowUpQuestionThatCannotBeMadeStandaloneIsToldWithTheReason() {
+        assertNotStandalone("follow-up-invalid", says("How long is the Oresund Bridge?"));
+        assertNotStandalone("follow-up-invalid", says("Какова его длина? ".repeat(40)));
+        assertNotStandalone("language-model-empty", says(" "));
+        assertNotStandalone("language-model-invalid", sends(200, "}{"));
+        assertNotStandalone("language-model-unavailable", sends(500, "{}"));
+    }
+
+    private void assertNotStandalone(String code, Reply reply) {
+        MODEL.replies(reply);
+        FollowUpResponse response = followUp("А какова его длина?", "Когда открыли Эресуннский мост?");
+        assertThat(response.question()).isNull();
+        assertThat(response.warnings()).extracting(Warning::code).containsExactly(code);
+    }
+
+    private FollowUpResponse followUp(String question, String before) {
+        FollowUpResponse response = client.post()
+                .uri("/v1/follow-ups")
+                .body(new FollowUpRequest(question, List.of(new Turn(Turn.Role.USER, before))))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(FollowUpResponse.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(response).isNotNull();
+        return response;
     }
 
     @Test

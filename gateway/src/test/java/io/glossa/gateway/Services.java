@@ -10,6 +10,8 @@ import io.glossa.wire.answer.AnswerResponse.Writer;
 import io.glossa.wire.answer.Citation;
 import io.glossa.wire.answer.Claim;
 import io.glossa.wire.answer.Evidence;
+import io.glossa.wire.answer.FollowUpRequest;
+import io.glossa.wire.answer.FollowUpResponse;
 import io.glossa.wire.answer.Support;
 import io.glossa.wire.answer.VerificationRequest;
 import io.glossa.wire.retrieval.CollectionInfo;
@@ -48,12 +50,13 @@ public final class Services implements AutoCloseable {
     public final WireServer translation = new WireServer();
     public final List<SearchRequest> searches = new ArrayList<>();
     public final List<AnswerRequest> answers = new ArrayList<>();
+    public final List<FollowUpRequest> followUps = new ArrayList<>();
     public final List<VerificationRequest> verifications = new ArrayList<>();
     public final List<TranslationRequest> translations = new ArrayList<>();
 
     /** Puts every service up, with its own rules. */
     public void reset() {
-        List.of(searches, answers, verifications, translations).forEach(List::clear);
+        List.of(searches, answers, followUps, verifications, translations).forEach(List::clear);
         List.of(retrieval, answer, translation).forEach(WireServer::reset);
         retrieval.on("POST /v1/search", SearchRequest.class, request -> {
             searches.add(request);
@@ -73,6 +76,10 @@ public final class Services implements AutoCloseable {
             answers.add(request);
             Evidence evidence = request.evidence().getFirst();
             return answered(evidence.text(), evidence, Writer.EXTRACTIVE, evidence.language());
+        });
+        answer.on("POST /v1/follow-ups", FollowUpRequest.class, request -> {
+            followUps.add(request);
+            return new FollowUpResponse(request.question(), List.of());
         });
         answer.on("POST /v1/verifications", VerificationRequest.class, request -> {
             verifications.add(request);

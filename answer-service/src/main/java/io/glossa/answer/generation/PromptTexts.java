@@ -12,8 +12,16 @@ import java.util.ResourceBundle.Control;
  *
  * @param system what the model is told, the same for every question in the language
  * @param noAnswer what it writes when the sources hold no answer
+ * @param standalone what it is told to do with a question that follows a conversation
  */
-record PromptTexts(String version, String system, String sources, String question, String repair, String noAnswer) {
+record PromptTexts(
+        String version,
+        String system,
+        String sources,
+        String question,
+        String repair,
+        String noAnswer,
+        String standalone) {
 
     private static final String BUNDLE = "io.glossa.answer.generation.prompt";
     private static final Control NO_DEFAULT_LOCALE = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
@@ -28,7 +36,8 @@ record PromptTexts(String version, String system, String sources, String questio
                 texts.getString("sources"),
                 texts.getString("question"),
                 texts.getString("repair").replace("{language}", name),
-                texts.getString("no-answer"));
+                texts.getString("no-answer"),
+                texts.getString("standalone"));
     }
 
     /** The sources, numbered from 1 and fenced off as data, and the question after them. */

@@ -4,6 +4,7 @@ import io.glossa.gateway.web.CleanText;
 import io.glossa.gateway.web.InvalidRequestException;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.OffsetUnit;
+import io.glossa.wire.answer.Turn;
 import io.glossa.wire.ask.AskRequest;
 import io.glossa.wire.ask.Mode;
 import java.util.List;
@@ -19,7 +20,8 @@ record Ask(
         Mode mode,
         int limit,
         OffsetUnit offsets,
-        List<LanguageTag> languages) {
+        List<LanguageTag> languages,
+        List<Turn> conversation) {
 
     private static final int DEFAULT_LIMIT = 10;
     private static final int MAXIMUM_LIMIT = 50;
@@ -52,7 +54,34 @@ record Ask(
                 Objects.requireNonNullElse(request.mode(), Mode.AUTO),
                 limit,
                 Objects.requireNonNullElse(request.offsets(), OffsetUnit.UTF16),
-                List.copyOf(languages));
+                List.copyOf(languages),
+                conversation(request, settings));
+    }
+
+    /** The same in other words. */
+    Ask asking(String other) {
+        return new Ask(other, collection, answerLanguage, mode, limit, offsets, languages, conversation);
+    }
+
+    private static List<Turn> conversation(AskRequest request, AskSettings settings) {
+        List<Turn> turns = Objects.requireNonNullElse(request.conversation(), List.of());
+        long length = 0;
+        for (int i = 0; i < turns.size(); i++) {
+            String field = "conversation[%d]".formatted(i);
+            Turn turn = turns.get(i);
+            if (turn == null || turn.role() == null || turn.text() == null) {
+                throw new InvalidRequestException(field, "'%s' needs a 'role' and a 'text'.".formatted(field));
+            }
+            CleanText.require(field + ".text", turn.text());
+            length += turn.text().length();
+        }
+        if (length > settings.conversationLimit()) {
+            throw new InvalidRequestException(
+                    "conversation",
+                    "The conversation has %d characters; at most %d are allowed."
+                            .formatted(length, settings.conversationLimit()));
+        }
+        return List.copyOf(turns);
     }
 
     private static String requireText(String field, @Nullable String value) {

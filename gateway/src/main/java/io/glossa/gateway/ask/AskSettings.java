@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * How a question is treated.
  *
  * @param questionLimit the longest question, in UTF-16 code units; the services behind take 4000 by default
+ * @param conversationLimit the most that may have been said before a question, in UTF-16 code units
  * @param evidence how many sentences at most the answer is written from
  * @param translatedEvidence how many of them at most are translated before answering
  * @param questionTargets into how many of the collection's languages at most a question is translated
@@ -24,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("glossa.gateway.ask")
 record AskSettings(
         @DefaultValue("4000") @Min(1) int questionLimit,
+        @DefaultValue("100000") @Min(0) int conversationLimit,
         @DefaultValue("32") @Min(1) int evidence,
         @DefaultValue("8") @Min(1) @Max(64) int translatedEvidence,
         @DefaultValue("2") @Min(1) int questionTargets,

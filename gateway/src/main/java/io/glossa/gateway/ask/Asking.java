@@ -1,5 +1,6 @@
 package io.glossa.gateway.ask;
 
+import io.glossa.gateway.ask.FollowUps.Understood;
 import io.glossa.gateway.web.InvalidRequestException;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.OffsetUnit;
@@ -25,7 +26,8 @@ import java.util.concurrent.CancellationException;
 import org.springframework.stereotype.Component;
 
 /**
- * The pipeline: retrieve, choose the mode, translate, answer, repair claims, translate citations, check quotes, respond.
+ * The pipeline: understand the question, retrieve, choose the mode, translate, answer, repair claims, translate
+ * citations, check quotes, respond.
  *
  * <p>Retrieval and answering are needed, and their failures are the request's. Translation is not: without it the
  * answer is read directly from the sources, and a warning says so.
@@ -35,6 +37,7 @@ public class Asking {
 
     private final RetrievalApi retrieval;
     private final AnswerApi answers;
+    private final FollowUps followUps;
     private final Routes routes;
     private final Interpreter interpreter;
     private final ClaimRepair repair;
@@ -46,6 +49,7 @@ public class Asking {
     Asking(
             RetrievalApi retrieval,
             AnswerApi answers,
+            FollowUps followUps,
             Routes routes,
             Interpreter interpreter,
             ClaimRepair repair,
@@ -55,6 +59,7 @@ public class Asking {
             AskSettings settings) {
         this.retrieval = retrieval;
         this.answers = answers;
+        this.followUps = followUps;
         this.routes = routes;
         this.interpreter = interpreter;
         this.repair = repair;
@@ -81,9 +86,11 @@ public class Asking {
         }
     }
 
-    private AskResponse ask(Ask ask, AskListener listener) {
+    private AskResponse ask(Ask asked, AskListener listener) {
         Trace trace = new Trace(listener);
-        SearchResult found = search(ask, List.of(), trace);
+        Understood understood = followUps.understand(asked, form -> search(form, List.of(), trace), trace);
+        Ask ask = understood.ask();
+        SearchResult found = understood.found();
         tell(listener, ask, found, trace);
         LanguageTag answerLanguage = answerLanguage(ask, found, trace);
         Route route = trace.timed("choose-mode", () -> routes.choose(ask, found, answerLanguage));

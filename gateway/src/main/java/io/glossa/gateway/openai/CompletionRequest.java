@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * answer comes from the sources, whatever wrote it.
  *
  * @param model the collection
- * @param messages the last one of the user is the question; the others are not read
+ * @param messages the last one of the user is the question, those before it are the conversation
  * @param glossa what {@code /v1/ask} has beside
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -56,18 +56,20 @@ record CompletionRequest(
     /** @throws InvalidRequestException if there is no model or no question */
     AskRequest ask() {
         Options options = Objects.requireNonNullElse(glossa, DEFAULTS);
+        Message last = ChatMessages.lastOfUser(messages, Message::role);
         return new AskRequest(
-                question(),
+                question(last),
                 collection(),
                 options.answerLanguage(),
                 options.mode(),
                 options.limit(),
                 options.offsets(),
-                options.languages());
+                options.languages(),
+                ChatMessages.before(
+                        last, Objects.requireNonNullElse(messages, List.of()), Message::role, CompletionRequest::said));
     }
 
-    private String question() {
-        Message last = ChatMessages.lastOfUser(messages, Message::role);
+    private static String question(Message last) {
         JsonNode content = last.content();
         if (content != null && content.isString()) {
             return content.asString();
@@ -76,6 +78,15 @@ record CompletionRequest(
             return content.valueStream().map(CompletionRequest::text).collect(Collectors.joining("\n"));
         }
         throw new InvalidRequestException("messages", "The user's last message has no text.");
+    }
+
+    /** What of an earlier message is text. */
+    private static String said(Message message) {
+        JsonNode content = message.content();
+        if (content == null || content.isString()) {
+            return content == null ? "" : content.asString();
+        }
+        return content.valueStream().map(part -> part.path("text").asString("")).collect(Collectors.joining("\n"));
     }
 
     private static String text(JsonNode part) {

@@ -58,7 +58,8 @@ class CompletionsController {
                     or the chat page's view of it at the quote. `glossa` holds the whole response of `/v1/ask`, and in a
                     stream is part of the last chunk. `glossa` in the request sets what `/v1/ask` has beside the
                     question and the collection. Offsets are UTF-16 code units unless `glossa.offsets` asks for others.
-                    Earlier messages are not read, and settings of a language model are ignored.""")
+                    Earlier messages are the conversation that the question may refer to. Settings of a language model
+                    are ignored.""")
     @ApiResponse(
             responseCode = "200",
             description = "The completion, or with `stream` its chunks as server-sent events.",

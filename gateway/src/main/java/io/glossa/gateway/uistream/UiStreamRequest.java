@@ -5,6 +5,7 @@ import io.glossa.gateway.web.ChatMessages;
 import io.glossa.gateway.web.InvalidRequestException;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.OffsetUnit;
+import io.glossa.wire.answer.Turn;
 import io.glossa.wire.ask.AskRequest;
 import io.glossa.wire.ask.Mode;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What the AI SDK's {@code DefaultChatTransport} posts, with the fields of {@link AskRequest} beside, which the
  * transport's {@code body} option adds.
  *
- * @param messages the last one of the user is the question; the others are not read
+ * @param messages the last one of the user is the question, those before it are the conversation
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record UiStreamRequest(
@@ -36,7 +37,11 @@ record UiStreamRequest(
 
     /** @throws InvalidRequestException if there is no collection or no question */
     AskRequest ask() {
-        return new AskRequest(question(), requireCollection(), answerLanguage, mode, limit, offsets, languages);
+        Message last = ChatMessages.lastOfUser(messages, Message::role);
+        List<Turn> conversation = ChatMessages.before(
+                last, Objects.requireNonNullElse(messages, List.of()), Message::role, UiStreamRequest::textOf);
+        return new AskRequest(
+                textOf(last), requireCollection(), answerLanguage, mode, limit, offsets, languages, conversation);
     }
 
     String requireCollection() {
@@ -46,9 +51,8 @@ record UiStreamRequest(
         return collection;
     }
 
-    private String question() {
-        Message last = ChatMessages.lastOfUser(messages, Message::role);
-        return Objects.requireNonNullElse(last.parts(), List.<Part>of()).stream()
+    private static String textOf(Message message) {
+        return Objects.requireNonNullElse(message.parts(), List.<Part>of()).stream()
                 .filter(part -> part != null && "text".equals(part.type()))
                 .map(part -> Objects.requireNonNullElse(part.text(), ""))
                 .collect(Collectors.joining("\n"));

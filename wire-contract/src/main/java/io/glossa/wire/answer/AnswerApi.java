@@ -9,6 +9,10 @@ public interface AnswerApi {
     @PostExchange("/v1/answers")
     AnswerResponse answer(@RequestBody AnswerRequest request);
 
+    /** Makes a question that follows a conversation standalone, where a language model can. */
+    @PostExchange("/v1/follow-ups")
+    FollowUpResponse standalone(@RequestBody FollowUpRequest request);
+
     @PostExchange("/v1/verifications")
     AnswerResponse verify(@RequestBody VerificationRequest request);
 }

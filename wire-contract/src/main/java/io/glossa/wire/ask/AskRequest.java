@@ -2,6 +2,7 @@ package io.glossa.wire.ask;
 
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.OffsetUnit;
+import io.glossa.wire.answer.Turn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many passages to consider, 1 to 50; 10 when absent
  * @param offsets {@link OffsetUnit#UTF16} when absent
  * @param languages the source languages to search; all when absent or empty
+ * @param conversation what was said before, in its order and without the question, which may then refer to it
  */
 public record AskRequest(
         String question,
@@ -21,4 +23,18 @@ public record AskRequest(
         @Nullable Mode mode,
         @Nullable Integer limit,
         @Nullable OffsetUnit offsets,
-        @Nullable List<LanguageTag> languages) {}
+        @Nullable List<LanguageTag> languages,
+        @Nullable List<Turn> conversation) {
+
+    /** A question that follows nothing. */
+    public AskRequest(
+            String question,
+            String collection,
+            @Nullable LanguageTag answerLanguage,
+            @Nullable Mode mode,
+            @Nullable Integer limit,
+            @Nullable OffsetUnit offsets,
+            @Nullable List<LanguageTag> languages) {
+        this(question, collection, answerLanguage, mode, limit, offsets, languages, null);
+    }
+}
