@@ -40,7 +40,7 @@ final class Answers {
 
     AnswerResponse answer(AnswerRequest request) {
         Stopwatch stopwatch = new Stopwatch();
-        Optional<Warning> weakness = sufficiency.findWeakness(request.evidence());
+        Optional<Warning> weakness = sufficiency.findWeakness(request);
         stopwatch.done("abstention");
         if (weakness.isPresent()) {
             return abstained(request.answerLanguage(), weakness.get(), stopwatch);

@@ -1,6 +1,7 @@
 package io.glossa.answer;
 
 import io.glossa.answer.abstention.AbstentionProperties;
+import io.glossa.answer.abstention.SecondLook;
 import io.glossa.answer.abstention.Sufficiency;
 import io.glossa.answer.citation.Citer;
 import io.glossa.answer.citation.SpanAligner;
@@ -17,6 +18,7 @@ import io.glossa.language.Guard;
 import io.glossa.language.LanguageIdentifier;
 import io.glossa.language.Numbers;
 import io.glossa.language.SentenceSegmenter;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,6 +28,9 @@ class StageConfiguration {
 
     /** A source that contradicts another one answers the question as well, and so stands beside it. */
     private static final int LIKELY_TO_DISAGREE = 4;
+
+    /** What a question is compared with once more where the search leaves in doubt whether it can be answered. */
+    private static final int LIKELY_TO_ANSWER = 3;
 
     @Bean
     LanguageIdentifier languageIdentifier() {
@@ -44,7 +49,17 @@ class StageConfiguration {
 
     @Bean
     SentenceEncoder sentenceEncoder(TextEncoder encoder) {
-        return encoder::encodePassages;
+        return new SentenceEncoder() {
+            @Override
+            public List<float[]> encodeSentences(List<String> sentences) {
+                return encoder.encodePassages(sentences);
+            }
+
+            @Override
+            public float[] encodeQuestion(String question) {
+                return encoder.encodeQuestion(question);
+            }
+        };
     }
 
     @Bean
@@ -53,8 +68,8 @@ class StageConfiguration {
     }
 
     @Bean
-    Sufficiency sufficiency(AbstentionProperties properties) {
-        return new Sufficiency(properties);
+    Sufficiency sufficiency(AbstentionProperties properties, Comparison comparison) {
+        return new Sufficiency(properties, SecondLook.with(comparison, LIKELY_TO_ANSWER));
     }
 
     @Bean

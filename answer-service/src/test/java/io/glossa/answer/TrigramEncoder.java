@@ -14,6 +14,11 @@ public final class TrigramEncoder implements SentenceEncoder {
         return sentences.stream().map(TrigramEncoder::encode).toList();
     }
 
+    @Override
+    public float[] encodeQuestion(String question) {
+        return encode(question);
+    }
+
     private static float[] encode(String sentence) {
         float[] vector = new float[DIMENSION];
         String text = "  " + sentence.toLowerCase(Locale.ROOT) + "  ";

@@ -1,6 +1,7 @@
 package io.glossa.answer.abstention;
 
 import io.glossa.wire.Warning;
+import io.glossa.wire.answer.AnswerRequest;
 import io.glossa.wire.answer.Evidence;
 import java.util.Comparator;
 import java.util.List;
@@ -9,19 +10,23 @@ import java.util.Optional;
 
 /**
  * Judges whether evidence can hold the answer at all, by what the search measured: how like the question the best
- * sentence is once what is common to their languages is taken off. Scores do not tell, for they only order what was
- * found. Evidence whose likeness nobody measured is not judged. docs/decisions/0008-answers.md has the measurements.
+ * sentence is once what is common to their languages is taken off. Where that does not decide, the best sentences are
+ * looked at again. Scores do not tell, for they only order what was found. Evidence whose likeness nobody measured is not
+ * judged. docs/decisions/0008-answers.md has the measurements.
  */
 public final class Sufficiency {
 
     private final AbstentionProperties properties;
+    private final SecondLook secondLook;
 
-    public Sufficiency(AbstentionProperties properties) {
+    public Sufficiency(AbstentionProperties properties, SecondLook secondLook) {
         this.properties = properties;
+        this.secondLook = secondLook;
     }
 
-    /** Why no question can be answered from {@code evidence}, if so. */
-    public Optional<Warning> findWeakness(List<Evidence> evidence) {
+    /** Why the question cannot be answered from its evidence, if so. */
+    public Optional<Warning> findWeakness(AnswerRequest request) {
+        List<Evidence> evidence = request.evidence();
         if (evidence.isEmpty()) {
             return Optional.of(new Warning("no-evidence", "Nothing was found that could answer the question."));
         }
@@ -29,7 +34,10 @@ public final class Sufficiency {
                 .map(Evidence::likeness)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
-                .filter(likeness -> likeness < properties.leastLikeness())
+                .filter(likeness -> likeness < properties.clearLikeness())
+                .map(likeness ->
+                        likeness / 2 + secondLook.likeness(request.question(), request.questionLanguage(), evidence))
+                .filter(sum -> sum < properties.leastLikeness())
                 .map(this::tooWeak);
     }
 

@@ -18,6 +18,7 @@ public final class Comparison {
 
     private final SentenceEncoder encoder;
     private final Map<LanguageTag, float[]> means = new ConcurrentHashMap<>();
+    private final Map<LanguageTag, float[]> questionMeans = new ConcurrentHashMap<>();
 
     public Comparison(SentenceEncoder encoder) {
         this.encoder = encoder;
@@ -28,11 +29,38 @@ public final class Comparison {
         List<float[]> encoded = encoder.encodeSentences(sentences);
         List<float[]> neutral = new ArrayList<>(encoded.size());
         for (int i = 0; i < encoded.size(); i++) {
-            float[] mean = means.computeIfAbsent(
-                    known(languages.get(i)), each -> mean(encoder.encodeSentences(LanguagePhrases.in(each))));
-            neutral.add(without(encoded.get(i), mean));
+            neutral.add(without(encoded.get(i), sentenceMean(known(languages.get(i)))));
         }
         return List.copyOf(neutral);
+    }
+
+    /**
+     * The question's vector without its language and without what all questions in it have in common. Where nobody has
+     * written questions in the language, it is what English questions have in common.
+     */
+    public float[] question(String question, LanguageTag language) {
+        return without(encoder.encodeQuestion(question), questionMean(known(language)));
+    }
+
+    private float[] questionMean(LanguageTag language) {
+        List<String> questions = GenericQuestions.in(language);
+        if (!questions.isEmpty()) {
+            return questionMeans.computeIfAbsent(
+                    language,
+                    each -> mean(questions.stream().map(encoder::encodeQuestion).toList()));
+        }
+        LanguageTag english = LanguageTag.of("en");
+        float[] mean = sentenceMean(language).clone();
+        float[] asked = questionMean(english);
+        float[] stated = sentenceMean(english);
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] += asked[i] - stated[i];
+        }
+        return mean;
+    }
+
+    private float[] sentenceMean(LanguageTag language) {
+        return means.computeIfAbsent(language, each -> mean(encoder.encodeSentences(LanguagePhrases.in(each))));
     }
 
     /** How alike two texts are, -1 to 1; unrelated ones are near 0 whatever their languages. */
