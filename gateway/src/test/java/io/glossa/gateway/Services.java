@@ -136,6 +136,24 @@ public final class Services implements AutoCloseable {
         return new AnswerResponse(Status.ANSWERED, writer, language, text, List.of(claim), List.of(), Map.of());
     }
 
+    /** The citation of a claim that begins at {@code start} of the answer. */
+    static Citation movedInAnswer(Citation citation, int start) {
+        return new Citation(
+                citation.document(),
+                citation.version(),
+                citation.title(),
+                citation.uri(),
+                citation.language(),
+                citation.start(),
+                citation.end(),
+                citation.quote(),
+                citation.answerStart() + start,
+                citation.answerEnd() + start,
+                citation.score(),
+                citation.confidence(),
+                citation.translation());
+    }
+
     public static AnswerResponse abstained(String text, LanguageTag language) {
         return new AnswerResponse(
                 Status.ABSTAINED,

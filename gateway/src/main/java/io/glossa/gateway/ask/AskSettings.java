@@ -4,6 +4,7 @@ import io.glossa.wire.LanguageTag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param questionTargets into how many of the collection's languages at most a question is translated
  * @param readWithTranslation source languages that the language model reads poorly, so that {@code auto} has their
  *     passages translated first
+ * @param claims what becomes of claims that their sources do not carry
+ * @param claimsOf the same for single collections, by name
  * @param deadlines how long each translation may hold up the answer
  */
 @Validated
@@ -30,10 +33,17 @@ record AskSettings(
         @DefaultValue("8") @Min(1) @Max(64) int translatedEvidence,
         @DefaultValue("2") @Min(1) int questionTargets,
         @DefaultValue Set<LanguageTag> readWithTranslation,
+        @DefaultValue("warn") ClaimPolicy claims,
+        @DefaultValue Map<String, ClaimPolicy> claimsOf,
         @DefaultValue Deadlines deadlines) {
 
     AskSettings {
         readWithTranslation = Set.copyOf(readWithTranslation);
+        claimsOf = Map.copyOf(claimsOf);
+    }
+
+    ClaimPolicy policyOf(String collection) {
+        return claimsOf.getOrDefault(collection, claims);
     }
 
     boolean readsPoorly(LanguageTag language) {

@@ -41,6 +41,7 @@ public class Asking {
     private final Routes routes;
     private final Interpreter interpreter;
     private final ClaimRepair repair;
+    private final ClaimPolicies policies;
     private final QuoteVerification quotes;
     private final OffsetConversion offsets;
     private final AskMetrics metrics;
@@ -53,6 +54,7 @@ public class Asking {
             Routes routes,
             Interpreter interpreter,
             ClaimRepair repair,
+            ClaimPolicies policies,
             QuoteVerification quotes,
             OffsetConversion offsets,
             AskMetrics metrics,
@@ -63,6 +65,7 @@ public class Asking {
         this.routes = routes;
         this.interpreter = interpreter;
         this.repair = repair;
+        this.policies = policies;
         this.quotes = quotes;
         this.offsets = offsets;
         this.metrics = metrics;
@@ -109,7 +112,7 @@ public class Asking {
                         sources.route().withoutTranslatedPassages("No passage could be or needed to be translated."));
             }
         }
-        AnswerResponse answer = answer(found.question(), answerLanguage, evidence, trace);
+        AnswerResponse answer = answer(ask, found.question(), answerLanguage, evidence, trace);
         List<Claim> claims = interpreter.citations(answer.claims(), answerLanguage, trace);
         claims = quotes.verified(ask.collection(), claims, trace);
         AskResponse response = respond(ask, sources, answer, claims, trace);
@@ -162,12 +165,13 @@ public class Asking {
                 : new Sources(direct.route(), search(ask, legs, trace));
     }
 
-    private AnswerResponse answer(Question question, LanguageTag answerLanguage, List<Evidence> evidence, Trace trace) {
+    private AnswerResponse answer(
+            Ask ask, Question question, LanguageTag answerLanguage, List<Evidence> evidence, Trace trace) {
         AnswerRequest request = new AnswerRequest(question.text(), question.language(), answerLanguage, evidence);
         AnswerResponse answer = trace.timed("answer", () -> answers.answer(request));
         trace.add("answer", answer.timings());
         trace.warn(answer.warnings());
-        return repair.repair(answer, request, trace);
+        return policies.apply(repair.repair(answer, request, trace), ask.collection(), request, trace);
     }
 
     private AskResponse respond(Ask ask, Sources sources, AnswerResponse answer, List<Claim> claims, Trace trace) {

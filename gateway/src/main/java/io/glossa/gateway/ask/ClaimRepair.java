@@ -18,19 +18,25 @@ import io.glossa.wire.answer.VerificationRequest;
 import io.glossa.wire.answer.VerificationRequest.DraftClaim;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
  * Brings an answer into its language when some of its claims are in another: they are translated, and the whole is
  * cited and checked anew. A claim that is a bare value, too short to be in any language, gives way to the translation
- * of the sentence that it was read from. A claim that cannot be brought over stays, and a warning says so.
+ * of the sentence that it was read from, and so does one with numbers that its sources do not have: what a source says
+ * is better than what a model made of it. A claim that cannot be brought over stays, and a warning says so.
  */
 @Component
 class ClaimRepair {
 
     /** The answer service's warning on a claim with words of another language. */
     private static final String MIXED = "language-mixed";
+
+    /** The answer service's warnings on a claim with a number, a date or a unit of its own. */
+    private static final Set<String> INVENTED = Set.of("number-differs", "unit-differs");
 
     /** The code of the warning that the answer, and so what it quotes, is in its sources' language. */
     static final String UNTRANSLATED = "untranslated";
@@ -45,35 +51,66 @@ class ClaimRepair {
 
     AnswerResponse repair(AnswerResponse answer, AnswerRequest asked, Trace trace) {
         LanguageTag target = asked.answerLanguage();
-        List<Claim> foreign = answer.claims().stream()
-                .filter(claim -> isForeign(claim, answer.writer(), target))
+        List<Claim> broken = answer.claims().stream()
+                .filter(claim -> isForeign(claim, answer.writer(), target) || isInvented(claim, answer.writer()))
                 .toList();
-        if (answer.status() == Status.ABSTAINED || foreign.isEmpty()) {
+        if (answer.status() == Status.ABSTAINED || broken.isEmpty()) {
             return answer;
         }
         Translated translated = interpreter.claims(
-                foreign.stream().map(claim -> wanted(claim, answer, asked)).toList(), trace);
-        if (translated.texts().isEmpty()) {
-            warn(answer, foreign, target, trace);
+                broken.stream()
+                        .map(claim -> wanted(claim, answer, asked))
+                        .filter(wanted -> !wanted.source().sameLanguageAs(target))
+                        .toList(),
+                trace);
+        List<Claim> mendable = broken.stream()
+                .filter(claim -> mended(claim, answer, asked, translated).isPresent())
+                .toList();
+        if (mendable.isEmpty()) {
+            warn(answer, foreign(answer, target), target, trace);
             return answer;
         }
         AnswerResponse verified;
         try {
-            verified = trace.timed("verify", () -> answers.verify(drafts(answer, foreign, translated, asked)));
+            verified = trace.timed("verify", () -> answers.verify(drafts(answer, mendable, translated, asked)));
         } catch (ServiceFailure e) {
-            trace.warn("repair-failed", "The translated claims could not be checked: " + e.getMessage());
-            warn(answer, foreign, target, trace);
+            trace.warn("repair-failed", "The repaired claims could not be checked: " + e.getMessage());
+            warn(answer, foreign(answer, target), target, trace);
             return answer;
         }
         trace.add("verify", verified.timings());
         trace.warn(verified.warnings());
-        List<Claim> stillForeign = verified.claims().stream()
-                .filter(claim -> isForeign(claim, verified.writer(), target))
-                .toList();
-        if (!stillForeign.isEmpty()) {
-            warn(answer, stillForeign, target, trace);
+        long replaced = mendable.stream()
+                .filter(claim -> isInvented(claim, answer.writer()))
+                .count();
+        if (replaced > 0) {
+            trace.warn(
+                    "claims-replaced",
+                    "%d claims had numbers or units that their sources do not have; the sources' sentences stand there instead."
+                            .formatted(replaced));
         }
+        warn(answer, foreign(verified, target), target, trace);
         return verified;
+    }
+
+    private static List<Claim> foreign(AnswerResponse answer, LanguageTag target) {
+        return answer.claims().stream()
+                .filter(claim -> isForeign(claim, answer.writer(), target))
+                .toList();
+    }
+
+    /** Whether a model gave numbers or units that its source does not have, and that source can stand in. */
+    private static boolean isInvented(Claim claim, Writer writer) {
+        return writer == Writer.MODEL
+                && !claim.citations().isEmpty()
+                && claim.warnings().stream().anyMatch(warning -> INVENTED.contains(warning.code()));
+    }
+
+    /** What the claim gives way to, if that could be had. */
+    private static Optional<String> mended(
+            Claim claim, AnswerResponse answer, AnswerRequest asked, Translated translated) {
+        Untranslated wanted = wanted(claim, answer, asked);
+        return wanted.source().sameLanguageAs(wanted.target()) ? Optional.of(wanted.text()) : translated.find(wanted);
     }
 
     private static boolean isForeign(Claim claim, Writer writer, LanguageTag target) {
@@ -103,7 +140,8 @@ class ClaimRepair {
     private static Untranslated wanted(Claim claim, AnswerResponse answer, AnswerRequest asked) {
         LanguageTag target = asked.answerLanguage();
         List<Integer> read = evidenceOf(claim, asked.evidence());
-        if (isBareValue(claim, answer.writer()) && !read.isEmpty()) {
+        boolean givesWay = isBareValue(claim, answer.writer()) || isInvented(claim, answer.writer());
+        if (givesWay && !read.isEmpty()) {
             Evidence sentence = asked.evidence().get(read.getFirst());
             return new Untranslated(sentence.text(), sentence.language(), target);
         }
@@ -116,12 +154,12 @@ class ClaimRepair {
     }
 
     private static VerificationRequest drafts(
-            AnswerResponse answer, List<Claim> foreign, Translated translated, AnswerRequest asked) {
+            AnswerResponse answer, List<Claim> mendable, Translated translated, AnswerRequest asked) {
         List<DraftClaim> drafts = new ArrayList<>();
         for (Claim claim : answer.claims()) {
             String text = Claims.textOf(claim, answer);
-            if (foreign.contains(claim)) {
-                text = translated.find(wanted(claim, answer, asked)).orElse(text);
+            if (mendable.contains(claim)) {
+                text = mended(claim, answer, asked, translated).orElse(text);
             }
             drafts.add(new DraftClaim(text, evidenceOf(claim, asked.evidence())));
         }
@@ -144,6 +182,9 @@ class ClaimRepair {
     }
 
     private static void warn(AnswerResponse answer, List<Claim> foreign, LanguageTag target, Trace trace) {
+        if (foreign.isEmpty()) {
+            return;
+        }
         List<LanguageTag> languages = foreign.stream()
                 .map(claim -> language(claim, answer.writer()))
                 .distinct()

@@ -1,0 +1,9 @@
+package io.glossa.gateway.ask;
+
+/** What becomes of a claim that its sources do not carry. */
+public enum ClaimPolicy {
+    /** It is sent with its warnings. */
+    WARN,
+    /** It is left out. */
+    DROP
+}
