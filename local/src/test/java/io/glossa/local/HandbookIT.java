@@ -23,9 +23,11 @@ import io.glossa.local.stack.ProcessRecord;
 import io.glossa.local.stack.Stack;
 import io.glossa.local.stack.StackFolders;
 import io.glossa.local.stack.StackState;
+import io.glossa.wire.LanguageTag;
 import io.glossa.wire.answer.Citation;
 import io.glossa.wire.ask.AskRequest;
 import io.glossa.wire.ask.AskResponse;
+import io.glossa.wire.retrieval.Passage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -124,6 +126,61 @@ class HandbookIT {
 
     @Test
     @Order(3)
+    void englishQuestionEnglishSourceEnglishAnswer() throws Exception {
+        assertAnswered("vhf-channel", "en");
+    }
+
+    @Test
+    @Order(3)
+    void englishQuestionVietnameseSourceEnglishAnswer() throws Exception {
+        assertAnswered("flood-sampling", "vi");
+    }
+
+    @Test
+    @Order(3)
+    void vietnameseQuestionEnglishSourceVietnameseAnswer() throws Exception {
+        assertAnswered("thesis-dates", "en");
+    }
+
+    @Test
+    @Order(3)
+    void vietnameseQuestionVietnameseSourceVietnameseAnswer() throws Exception {
+        assertAnswered("library-loan", "vi");
+    }
+
+    @Test
+    @Order(3)
+    void englishQuestionSourcesInManyLanguagesEnglishAnswer() throws Exception {
+        AskResponse response = assertAnswered("guest-rooms-compared", "vi");
+
+        assertThat(response.passages().stream().map(Passage::language).distinct())
+                .hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    /**
+     * Answered from the right document, whose language this is, and in the question's language, or else with the warning
+     * that nothing here translates.
+     */
+    private AskResponse assertAnswered(String id, String source) throws Exception {
+        HandbookQuestion question = handbook.questions().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        AskResponse response = ask(question.question());
+        assertThat(response.question().language()).isEqualTo(question.language());
+        assertThat(Verdict.of(question, response, false, new LanguageIdentifier())
+                        .complaints())
+                .isEmpty();
+        assertThat(response.claims().stream()
+                        .flatMap(claim -> claim.citations().stream())
+                        .filter(citation -> citation.document().equals(question.document()))
+                        .map(Citation::language))
+                .containsOnly(LanguageTag.of(source));
+        return response;
+    }
+
+    @Test
+    @Order(4)
     void quotesEveryDocumentCharacterForCharacter() throws Exception {
         Map<String, Source> documents = handbook.documents().stream()
                 .collect(Collectors.toMap(source -> source.document().id(), Function.identity()));
@@ -143,7 +200,7 @@ class HandbookIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void namesTheDatabaseWhileItIsDownAndGoesOnWhenItIsBack() throws Exception {
         HandbookQuestion question = handbook.questions().getFirst();
         ProcessHandle database = state.processes().stream()
