@@ -16,7 +16,10 @@ public record Difference(
     public enum Kind {
         /** A number that no number of the source can mean. */
         NUMBER,
+        /** A date, or a day of the week. */
         DATE,
+        /** Money in a currency that no amount of the source can be in. */
+        UNIT,
         NAME,
         /** A code, address or acronym with digits, which stays as it is in any language. */
         CODE,

@@ -3,13 +3,16 @@ package io.glossa.language;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.TextSpan;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Compares what a claim says with what its source says, in whatever languages: numbers, dates, names, codes, negation and
- * direction. It reads values and spellings, and does not understand: what it flags deserves a look, and what it passes is
+ * Compares what a claim says with what its source says, in whatever languages: numbers, dates, currencies, codes, negation
+ * and direction. It reads values and spellings, and does not understand: what it flags deserves a look, and what it passes is
  * not thereby true. Safe for concurrent use.
  */
 public final class Guard {
@@ -17,12 +20,16 @@ public final class Guard {
     private final GuardedNumbers numbers;
     private final GuardedNames names = new GuardedNames();
     private final Polarity polarity = new Polarity();
+    private final Currencies currencies = new Currencies();
+    private final Weekdays weekdays = new Weekdays();
+    private final Numbers mentions;
 
     public Guard() {
         this(new Numbers());
     }
 
     public Guard(Numbers numbers) {
+        this.mentions = numbers;
         this.numbers = new GuardedNumbers(numbers);
     }
 
@@ -36,6 +43,8 @@ public final class Guard {
         differences.addAll(names.codes(claim, claimLanguage, source, sourceLanguage));
         differences.addAll(numbers.compare(claim, claimLanguage, source, sourceLanguage));
         differences.addAll(names.compare(claim, claimLanguage, source, sourceLanguage));
+        differences.addAll(units(claim, claimLanguage, source, sourceLanguage));
+        differences.addAll(days(claim, claimLanguage, source, sourceLanguage));
         negation(claim, claimLanguage, source, sourceLanguage).ifPresent(differences::add);
         direction(claim, claimLanguage, source, sourceLanguage).ifPresent(differences::add);
         differences.sort(Comparator.comparingInt(difference -> difference.span().start()));
@@ -79,6 +88,58 @@ public final class Guard {
         }
         String marker = inSource.get().of(source);
         return Optional.of(new Difference(Difference.Kind.NEGATION, new TextSpan(0, claim.length()), marker, marker));
+    }
+
+    /** Amounts in a currency that none of the source's amounts can be in. */
+    private List<Difference> units(String claim, LanguageTag claimLanguage, String source, LanguageTag sourceLanguage) {
+        List<NumericMention> amounts = mentions.written(claim, claimLanguage).stream()
+                .filter(amount -> !currencies.of(amount, claim, claimLanguage).isEmpty())
+                .toList();
+        if (amounts.isEmpty()) {
+            return List.of();
+        }
+        List<NumericMention> inSource = mentions.written(source, sourceLanguage).stream()
+                .filter(amount -> !currencies.of(amount, source, sourceLanguage).isEmpty())
+                .toList();
+        Set<String> known = inSource.stream()
+                .flatMap(amount -> currencies.of(amount, source, sourceLanguage).stream())
+                .collect(Collectors.toSet());
+        // A source whose amounts are in no known currency may name it in a form that CLDR does not list.
+        return known.isEmpty()
+                ? List.of()
+                : amounts.stream()
+                        .filter(amount -> Collections.disjoint(currencies.of(amount, claim, claimLanguage), known))
+                        .map(amount -> new Difference(
+                                Difference.Kind.UNIT,
+                                amount.span(),
+                                withUnit(claim, amount),
+                                withUnit(source, inSource.getFirst())))
+                        .toList();
+    }
+
+    /** The amount and the word behind it. */
+    private static String withUnit(String text, NumericMention amount) {
+        int end = amount.span().end();
+        while (end < text.length()
+                && !Character.isLetter(text.charAt(end))
+                && end < amount.span().end() + 2) {
+            end++;
+        }
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(amount.span().start(), end).strip();
+    }
+
+    private List<Difference> days(String claim, LanguageTag claimLanguage, String source, LanguageTag sourceLanguage) {
+        if (!weekdays.knows(sourceLanguage)) {
+            return List.of();
+        }
+        return weekdays.named(claim, claimLanguage).stream()
+                .filter(mention -> !weekdays.mayName(mention.day(), source, sourceLanguage))
+                .map(mention -> new Difference(
+                        Difference.Kind.DATE, mention.span(), mention.span().of(claim), null))
+                .toList();
     }
 
     /** A claim much shorter than its source may leave out the part that negates. */

@@ -11,6 +11,7 @@ final class DifferenceWarnings {
     static Warning warning(Difference difference) {
         return switch (difference.kind()) {
             case NUMBER, DATE -> differs("number-differs", difference);
+            case UNIT -> differs("unit-differs", difference);
             case NAME, CODE -> differs("name-differs", difference);
             case NEGATION ->
                 new Warning(

@@ -117,6 +117,7 @@ final class Checks {
     private static String code(Difference.Kind kind) {
         return switch (kind) {
             case NUMBER, DATE -> NUMBER_DIFFERS;
+            case UNIT -> "unit-differs";
             case NAME, CODE -> "name-differs";
             case NEGATION -> "negation-differs";
             case DIRECTION -> "direction-differs";
