@@ -46,6 +46,11 @@ class AskController {
                     the sources' languages and the one that was wanted, and `translation-unavailable`, with the reason.
                     `citation-untranslated` counts quotes that a translator could not do while it did others.
 
+                    A question may refer to what was said before it, its `conversation`. A language model then makes it
+                    standalone in its own language; without one it is searched with the user's previous question too,
+                    and the warning `follow-up-not-rewritten` says which form was taken. `question.text` in the response
+                    is the question as it was understood.
+
                     With `Accept: text/event-stream` the same comes as server-sent events, the evidence before the
                     answer. Their order:
 
