@@ -43,7 +43,9 @@ class CommandLineTests {
                 "ask question --collection c --mode sideways",
                 "ask question --collection c --answer-language 12345678901",
                 "ingest --collection c",
-                "logs nobody"
+                "logs nobody",
+                "fetch",
+                "fetch everything"
             })
     void answersBadUsageWithOneLineAndExitCode2(String line) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
@@ -55,7 +57,7 @@ class CommandLineTests {
     void listsItsCommands() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("demo", "up", "down", "status", "logs", "ingest", "ask", "test");
+                .contains("demo", "up", "down", "status", "logs", "ingest", "ask", "fetch", "test");
     }
 
     @Test

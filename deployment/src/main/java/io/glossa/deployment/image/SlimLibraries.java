@@ -1,0 +1,130 @@
+package io.glossa.deployment.image;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+
+/**
+ * Takes out of a service's libraries what no image of it can use: the native libraries, of which those for the image's own
+ * processor go beside the jars, where they are loaded from without a copy in a temporary folder; and classes that nothing
+ * reaches.
+ *
+ * <p>The jars keep their names, their other entries and the time of change of each, so that equal input gives equal output.
+ */
+final class SlimLibraries {
+
+    private static final List<String> NATIVE = List.of("ai/onnxruntime/native/", "native/lib/");
+
+    /** DJL reads its own version here, even if it loads no library from the jar. */
+    private static final String KEPT_OF_NATIVE = "native/lib/tokenizers.properties";
+
+    /** The parts of OpenAI's API that Spring AI's chat client never touches: half of a jar of 42 MB. */
+    private static final List<String> UNUSED_OF_OPENAI = List.of(
+            "admin",
+            "beta",
+            "containers",
+            "conversations",
+            "evals",
+            "finetuning",
+            "graders",
+            "realtime",
+            "skills",
+            "vectorstores",
+            "videos",
+            "webhooks");
+
+    private final Path libraries;
+
+    private SlimLibraries(Path libraries) {
+        this.libraries = libraries;
+    }
+
+    /**
+     * @param arguments the architecture as Docker calls it, the folder of jars, and the folder for native libraries
+     */
+    public static void main(String... arguments) throws IOException {
+        Architecture architecture = Architecture.of(arguments[0]);
+        SlimLibraries slim = new SlimLibraries(Path.of(arguments[1]));
+        Path natives = Files.createDirectories(Path.of(arguments[2]));
+        slim.moveNatives("onnxruntime-*.jar", architecture, natives);
+        slim.moveNatives("tokenizers-*.jar", architecture, natives);
+        slim.keepReachable("fastutil-*.jar");
+        slim.keep("openai-java-core-*.jar", SlimLibraries::isUsedOfOpenAi);
+    }
+
+    private void moveNatives(String jars, Architecture architecture, Path natives) throws IOException {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(libraries, jars)) {
+            for (Path jar : found) {
+                extract(jar, architecture, natives);
+            }
+        }
+        keep(jars, entry -> entry.equals(KEPT_OF_NATIVE) || NATIVE.stream().noneMatch(entry::startsWith));
+    }
+
+    private static void extract(Path jar, Architecture architecture, Path natives) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            for (JarEntry entry : (Iterable<JarEntry>) file.stream()::iterator) {
+                if (!entry.isDirectory() && architecture.owns(entry.getName())) {
+                    Path target = natives.resolve(
+                            Path.of(entry.getName()).getFileName().toString());
+                    try (InputStream in = file.getInputStream(entry)) {
+                        Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
+                    }
+                }
+            }
+        }
+    }
+
+    private void keepReachable(String jars) throws IOException {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(libraries, jars)) {
+            for (Path jar : found) {
+                ReachableClasses reachable = ReachableClasses.of(jar, libraries);
+                keep(jars, entry -> !entry.endsWith(".class") || reachable.includes(entry));
+            }
+        }
+    }
+
+    private static boolean isUsedOfOpenAi(String entry) {
+        return UNUSED_OF_OPENAI.stream().noneMatch(part -> entry.startsWith("com/openai/models/" + part + "/"));
+    }
+
+    /** Writes the jars anew with the entries whose names are to be kept. */
+    private void keep(String jars, Predicate<String> wanted) throws IOException {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(libraries, jars)) {
+            for (Path jar : found) {
+                Path slim = jar.resolveSibling(jar.getFileName() + ".slim");
+                try (JarFile from = new JarFile(jar.toFile());
+                        OutputStream out = Files.newOutputStream(slim);
+                        JarOutputStream to = new JarOutputStream(out)) {
+                    copy(from, to, wanted);
+                }
+                Files.setLastModifiedTime(slim, Files.getLastModifiedTime(jar));
+                Files.move(slim, jar, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private static void copy(JarFile from, JarOutputStream to, Predicate<String> wanted) throws IOException {
+        for (JarEntry entry : (Iterable<JarEntry>) from.stream()::iterator) {
+            if (!wanted.test(entry.getName())) {
+                continue;
+            }
+            JarEntry copied = new JarEntry(entry.getName());
+            copied.setTimeLocal(entry.getTimeLocal());
+            to.putNextEntry(copied);
+            try (InputStream in = from.getInputStream(entry)) {
+                in.transferTo(to);
+            }
+            to.closeEntry();
+        }
+    }
+}
