@@ -88,7 +88,8 @@ final class ReachableClasses {
         for (PoolEntry entry : ClassFile.of().parse(bytes).constantPool()) {
             switch (entry) {
                 case ClassEntry named -> reach(named.asInternalName());
-                case Utf8Entry text when text.stringValue().indexOf('L') >= 0 -> {
+                case Utf8Entry text
+                when text.stringValue().indexOf('L') >= 0 -> {
                     Matcher found = IN_DESCRIPTOR.matcher(text.stringValue());
                     while (found.find()) {
                         reach(found.group(1));
