@@ -5,6 +5,7 @@ import io.glossa.answer.languagecontract.LanguageContract;
 import io.glossa.language.LanguageIdentifier;
 import io.glossa.wire.Warning;
 import io.glossa.wire.answer.FollowUpResponse;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
@@ -16,8 +17,8 @@ class GenerationConfiguration {
 
     @Bean
     @ConditionalOnBooleanProperty("glossa.language-model.enabled")
-    LanguageModel languageModel(LanguageModelProperties properties) {
-        return new LanguageModel(properties);
+    LanguageModel languageModel(LanguageModelProperties properties, ObservationRegistry observations) {
+        return new LanguageModel(properties, observations);
     }
 
     @Bean

@@ -5,6 +5,8 @@ import com.openai.errors.OpenAIInvalidDataException;
 import com.openai.errors.OpenAIIoException;
 import com.openai.errors.OpenAIServiceException;
 import io.glossa.answer.generation.LanguageModelException.Reason;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -32,13 +34,17 @@ import org.springframework.ai.openai.OpenAiChatOptions;
 final class LanguageModel implements AutoCloseable {
 
     private final LanguageModelProperties properties;
+    private final ObservationRegistry observations;
     private final ChatModel model;
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
 
-    LanguageModel(LanguageModelProperties properties) {
+    /** @param observations told of each call; never of its texts */
+    LanguageModel(LanguageModelProperties properties, ObservationRegistry observations) {
         this.properties = properties;
+        this.observations = observations;
         this.model = OpenAiChatModel.builder()
                 .options(options(null))
+                .observationRegistry(observations)
                 .httpClientBuilderCustomizer(client ->
                         client.interceptor(refuseOver(properties.maxResponse().toBytes())))
                 .build();
@@ -53,7 +59,9 @@ final class LanguageModel implements AutoCloseable {
     Completion complete(List<Message> messages, @Nullable String grammar, Deadline deadline) {
         Prompt prompt = new Prompt(messages, options(properties.grammar() ? grammar : null));
         Duration remaining = deadline.remaining();
-        Future<ChatResponse> call = calls.submit(() -> model.call(prompt));
+        Observation request = observations.getCurrentObservation();
+        Future<ChatResponse> call = calls.submit(
+                () -> request == null ? model.call(prompt) : request.scoped(() -> model.call(prompt)));
         try {
             return completion(call.get(remaining.toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.glossa.answer.generation.LanguageModelException.Reason;
 import io.glossa.answer.generation.LanguageModelProperties.OnFailure;
 import java.net.URI;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -93,7 +94,7 @@ class LanguageModelTests {
     void noServerMeansUnavailable() {
         URI gone = server.baseUrl();
         server.close();
-        try (LanguageModel model = new LanguageModel(properties(gone, Duration.ofSeconds(60)))) {
+        try (LanguageModel model = new LanguageModel(properties(gone, Duration.ofSeconds(60)), ObservationRegistry.NOOP)) {
             assertThatExceptionOfType(LanguageModelException.class)
                     .isThrownBy(() -> model.complete(MESSAGES, null, Deadline.in(Duration.ofSeconds(60))))
                     .satisfies(failure -> assertThat(failure.reason()).isEqualTo(Reason.UNAVAILABLE));
@@ -119,7 +120,7 @@ class LanguageModelTests {
     }
 
     private Completion complete(Duration timeout, String grammar) {
-        try (LanguageModel model = new LanguageModel(properties(server.baseUrl(), timeout))) {
+        try (LanguageModel model = new LanguageModel(properties(server.baseUrl(), timeout), ObservationRegistry.NOOP)) {
             return model.complete(MESSAGES, grammar, Deadline.in(timeout));
         }
     }

@@ -1,0 +1,157 @@
+package io.glossa.deployment.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.classfile.ClassFile;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SlimLibrariesTests {
+
+    private static final FileTime BUILT = FileTime.from(Instant.parse("2026-01-02T03:04:05Z"));
+
+    @TempDir
+    Path folder;
+
+    private Path libraries;
+    private Path natives;
+
+    @BeforeEach
+    void makeFolders() throws IOException {
+        libraries = Files.createDirectory(folder.resolve("lib"));
+        natives = folder.resolve("native");
+    }
+
+    private void slim(String architecture) throws IOException {
+        SlimLibraries.main(architecture, libraries.toString(), natives.toString());
+    }
+
+    private Path jar(String name, Map<String, byte[]> entries) throws IOException {
+        Path jar = libraries.resolve(name);
+        try (OutputStream out = Files.newOutputStream(jar);
+                JarOutputStream zip = new JarOutputStream(out)) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                zip.putNextEntry(new JarEntry(entry.getKey()));
+                zip.write(entry.getValue());
+                zip.closeEntry();
+            }
+        }
+        Files.setLastModifiedTime(jar, BUILT);
+        return jar;
+    }
+
+    private static List<String> entries(Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            return file.stream().map(JarEntry::getName).toList();
+        }
+    }
+
+    private static Map<String, byte[]> texts(String... names) {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        for (String name : names) {
+            entries.put(name, name.getBytes(StandardCharsets.UTF_8));
+        }
+        return entries;
+    }
+
+    /** A class that extends another and has a method that takes a third. */
+    private static byte[] extending(String name, ClassDesc parent, ClassDesc taken) {
+        return ClassFile.of()
+                .build(ClassDesc.of(name), type -> type.withSuperclass(parent)
+                        .withMethod(
+                                "take",
+                                MethodTypeDesc.of(ConstantDescs.CD_void, taken),
+                                ClassFile.ACC_ABSTRACT | ClassFile.ACC_PUBLIC,
+                                method -> {})
+                        .withFlags(ClassFile.ACC_ABSTRACT));
+    }
+
+    @Test
+    void nativeLibrariesOfTheImagesProcessorGoBesideTheJarAndTheOthersGo() throws IOException {
+        Path runtime = jar(
+                "onnxruntime-1.0.jar",
+                texts(
+                        "ai/onnxruntime/OrtEnvironment.txt",
+                        "ai/onnxruntime/native/linux-x64/libonnxruntime.so",
+                        "ai/onnxruntime/native/linux-aarch64/libonnxruntime.so",
+                        "ai/onnxruntime/native/osx-aarch64/libonnxruntime.dylib"));
+        Path tokenizers = jar(
+                "tokenizers-1.0.jar",
+                texts(
+                        "native/lib/tokenizers.properties",
+                        "native/lib/linux-x86_64/cpu/libtokenizers.so",
+                        "native/lib/linux-aarch64/cpu/libtokenizers.so"));
+
+        slim("arm64");
+
+        assertThat(entries(runtime)).containsExactly("ai/onnxruntime/OrtEnvironment.txt");
+        assertThat(entries(tokenizers)).containsExactly("native/lib/tokenizers.properties");
+        assertThat(natives.resolve("libonnxruntime.so"))
+                .hasContent("ai/onnxruntime/native/linux-aarch64/libonnxruntime.so");
+        assertThat(natives.resolve("libtokenizers.so")).hasContent("native/lib/linux-aarch64/cpu/libtokenizers.so");
+        assertThat(Files.getLastModifiedTime(runtime)).isEqualTo(BUILT);
+    }
+
+    @Test
+    void classesThatNothingReachesGo() throws IOException {
+        ClassDesc used = ClassDesc.of("it.unimi.Used");
+        ClassDesc parent = ClassDesc.of("it.unimi.Parent");
+        ClassDesc parameter = ClassDesc.of("it.unimi.Parameter");
+        Path library = jar(
+                "fastutil-1.0.jar",
+                Map.of(
+                        "it/unimi/Used.class", extending("it.unimi.Used", parent, parameter),
+                        "it/unimi/Parent.class",
+                                extending("it.unimi.Parent", ConstantDescs.CD_Object, ConstantDescs.CD_String),
+                        "it/unimi/Parameter.class",
+                                extending("it.unimi.Parameter", ConstantDescs.CD_Object, ConstantDescs.CD_String),
+                        "it/unimi/Unused.class",
+                                extending("it.unimi.Unused", used, ConstantDescs.CD_String),
+                        "META-INF/LICENSE", new byte[0]));
+        jar("user-1.0.jar", Map.of("a/User.class", extending("a.User", used, ConstantDescs.CD_String)));
+
+        slim("amd64");
+
+        assertThat(entries(library))
+                .containsExactlyInAnyOrder(
+                        "it/unimi/Used.class",
+                        "it/unimi/Parent.class",
+                        "it/unimi/Parameter.class",
+                        "META-INF/LICENSE");
+    }
+
+    @Test
+    void serviceWithoutTheseLibrariesIsLeftAlone() throws IOException {
+        Path other = jar("other-1.0.jar", texts("native/lib/other.so"));
+        byte[] before = Files.readAllBytes(other);
+
+        slim("amd64");
+
+        assertThat(other).hasBinaryContent(before);
+        assertThat(natives).isEmptyDirectory();
+    }
+
+    @Test
+    void unknownArchitectureIsRefused() {
+        assertThatThrownBy(() -> slim("riscv64"))
+                .hasMessage("No image is built for the architecture 'riscv64', only for amd64 and arm64");
+    }
+}
