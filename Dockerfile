@@ -55,7 +55,7 @@ RUN apt-get update -qq \
  && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3 python3-pip >/dev/null \
  && rm -rf /var/lib/apt/lists/*
 COPY --from=build /provision/ /app/
-RUN mkdir /models && chown 10001:10001 /models
+RUN mkdir -p /models && chown 10001:10001 /models
 ENV GLOSSA_HOME=/models
 USER 10001:10001
 ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Xmx1g", "--enable-native-access=ALL-UNNAMED", "-cp", "/app/*", "io.glossa.local.Glossa", "fetch"]
@@ -71,7 +71,7 @@ RUN --mount=type=secret,id=pip-conf,target=/etc/pip.conf,required=false \
 FROM ${SMALL_IMAGE} AS encoder
 COPY --from=fetched /fetched/encoder/light/ /encoder/
 COPY --chmod=755 image/put-encoder /usr/local/bin/
-RUN mkdir /models && chown 10001:10001 /models
+RUN mkdir -p /models && chown 10001:10001 /models
 USER 10001:10001
 ENTRYPOINT ["put-encoder", "/encoder", "/models"]
 
@@ -88,7 +88,8 @@ COPY --chmod=755 image/healthy image/train /usr/local/bin/
 COPY image/java.options ./
 # Starts the service once up to where it would listen, for the JDK's cache of loaded and linked classes.
 RUN --mount=type=bind,from=encoder,source=/encoder,target=/models train $SERVICE
-# /models is where the image "encoder" puts its files; the gateway and the translation service need none.
+# Where the image "encoder" puts its files. A volume takes its owner from the first image that it is mounted into.
+RUN mkdir -p /models && chown 10001:10001 /models
 ENV SERVER_ADDRESS=0.0.0.0 \
     SERVER_PORT=8080 \
     GLOSSA_ENCODER_MODEL=/models/model.onnx \
