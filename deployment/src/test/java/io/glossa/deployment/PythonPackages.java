@@ -33,8 +33,8 @@ public final class PythonPackages {
         if (!Files.isDirectory(kept)) {
             Files.createDirectories(kept.getParent());
             Path unfinished = Files.createTempDirectory(kept.getParent(), "new-");
-            List<String> pip = new ArrayList<>(List.of(
-                    python(), "-m", "pip", command, "--quiet", "--disable-pip-version-check", "--no-input"));
+            List<String> pip = new ArrayList<>(
+                    List.of(python(), "-m", "pip", command, "--quiet", "--disable-pip-version-check", "--no-input"));
             pip.addAll(List.of(destination, unfinished.toString()));
             pip.addAll(List.of(arguments));
             Finished.run(pip).orFail();

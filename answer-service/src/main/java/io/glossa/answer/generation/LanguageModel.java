@@ -60,8 +60,8 @@ final class LanguageModel implements AutoCloseable {
         Prompt prompt = new Prompt(messages, options(properties.grammar() ? grammar : null));
         Duration remaining = deadline.remaining();
         Observation request = observations.getCurrentObservation();
-        Future<ChatResponse> call = calls.submit(
-                () -> request == null ? model.call(prompt) : request.scoped(() -> model.call(prompt)));
+        Future<ChatResponse> call =
+                calls.submit(() -> request == null ? model.call(prompt) : request.scoped(() -> model.call(prompt)));
         try {
             return completion(call.get(remaining.toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {

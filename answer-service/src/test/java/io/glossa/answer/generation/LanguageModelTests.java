@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.glossa.answer.generation.LanguageModelException.Reason;
 import io.glossa.answer.generation.LanguageModelProperties.OnFailure;
-import java.net.URI;
 import io.micrometer.observation.ObservationRegistry;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -94,7 +94,8 @@ class LanguageModelTests {
     void noServerMeansUnavailable() {
         URI gone = server.baseUrl();
         server.close();
-        try (LanguageModel model = new LanguageModel(properties(gone, Duration.ofSeconds(60)), ObservationRegistry.NOOP)) {
+        try (LanguageModel model =
+                new LanguageModel(properties(gone, Duration.ofSeconds(60)), ObservationRegistry.NOOP)) {
             assertThatExceptionOfType(LanguageModelException.class)
                     .isThrownBy(() -> model.complete(MESSAGES, null, Deadline.in(Duration.ofSeconds(60))))
                     .satisfies(failure -> assertThat(failure.reason()).isEqualTo(Reason.UNAVAILABLE));

@@ -105,8 +105,8 @@ class ComposeTests {
                 .containsEntry("encoder", Map.of("condition", "service_completed_successfully"));
         assertThat(map(service("gateway"), "depends_on"))
                 .containsOnlyKeys("retrieval-service", "answer-service", "translation-service")
-                .allSatisfy((name, condition) ->
-                        assertThat(condition).isEqualTo(Map.of("condition", "service_healthy")));
+                .allSatisfy(
+                        (name, condition) -> assertThat(condition).isEqualTo(Map.of("condition", "service_healthy")));
         assertThat(service("postgres")).containsKey("healthcheck");
         assertThat(read("Dockerfile")).contains("HEALTHCHECK").contains("CMD [\"healthy\"]");
     }
@@ -121,14 +121,14 @@ class ComposeTests {
             }
         }
         assertThat(published).containsOnlyKeys("gateway", "grafana");
-        assertThat(published.values()).allSatisfy(ports -> assertThat(ports)
-                .allMatch(port -> port.startsWith("127.0.0.1:")));
+        assertThat(published.values())
+                .allSatisfy(ports -> assertThat(ports).allMatch(port -> port.startsWith("127.0.0.1:")));
     }
 
     @Test
     void onlyRetrievalSharesANetworkWithTheDatabase() {
-        assertThat(services().stream().filter(name -> list(service(name), "networks")
-                        .contains("database")))
+        assertThat(services().stream()
+                        .filter(name -> list(service(name), "networks").contains("database")))
                 .containsExactlyInAnyOrder("postgres", "retrieval-service");
         assertThat(list(service("postgres"), "networks")).containsExactly("database");
         for (String network : List.of("database", "inside", "observability")) {
@@ -158,7 +158,8 @@ class ComposeTests {
                 .map(volume -> volume.split(":", 2)[0])
                 .filter(source -> !source.startsWith("."))
                 .collect(Collectors.toSet());
-        assertThat(used).containsExactlyInAnyOrderElementsOf(map(compose, "volumes").keySet());
+        assertThat(used)
+                .containsExactlyInAnyOrderElementsOf(map(compose, "volumes").keySet());
         Stream<String> files = services().stream()
                 .flatMap(name -> list(service(name), "volumes").stream())
                 .filter(volume -> volume.startsWith("./"))
@@ -184,7 +185,8 @@ class ComposeTests {
         Finished without = Finished.run(config, Map.of("GLOSSA_DATABASE_PASSWORD", ""));
         assertThat(without.exitCode()).isNotZero();
         assertThat(without.err()).contains("set GLOSSA_DATABASE_PASSWORD in .env");
-        Finished.run(config, Map.of("GLOSSA_DATABASE_PASSWORD", "for-this-test")).orFail();
+        Finished.run(config, Map.of("GLOSSA_DATABASE_PASSWORD", "for-this-test"))
+                .orFail();
     }
 
     private static boolean hasCompose() throws InterruptedException {

@@ -75,13 +75,15 @@ class SlimLibrariesTests {
     /** A class that extends another and has a method that takes a third. */
     private static byte[] extending(String name, ClassDesc parent, ClassDesc taken) {
         return ClassFile.of()
-                .build(ClassDesc.of(name), type -> type.withSuperclass(parent)
-                        .withMethod(
-                                "take",
-                                MethodTypeDesc.of(ConstantDescs.CD_void, taken),
-                                ClassFile.ACC_ABSTRACT | ClassFile.ACC_PUBLIC,
-                                method -> {})
-                        .withFlags(ClassFile.ACC_ABSTRACT));
+                .build(
+                        ClassDesc.of(name),
+                        type -> type.withSuperclass(parent)
+                                .withMethod(
+                                        "take",
+                                        MethodTypeDesc.of(ConstantDescs.CD_void, taken),
+                                        ClassFile.ACC_ABSTRACT | ClassFile.ACC_PUBLIC,
+                                        method -> {})
+                                .withFlags(ClassFile.ACC_ABSTRACT));
     }
 
     @Test
@@ -123,8 +125,7 @@ class SlimLibrariesTests {
                                 extending("it.unimi.Parent", ConstantDescs.CD_Object, ConstantDescs.CD_String),
                         "it/unimi/Parameter.class",
                                 extending("it.unimi.Parameter", ConstantDescs.CD_Object, ConstantDescs.CD_String),
-                        "it/unimi/Unused.class",
-                                extending("it.unimi.Unused", used, ConstantDescs.CD_String),
+                        "it/unimi/Unused.class", extending("it.unimi.Unused", used, ConstantDescs.CD_String),
                         "META-INF/LICENSE", new byte[0]));
         jar("user-1.0.jar", Map.of("a/User.class", extending("a.User", used, ConstantDescs.CD_String)));
 
@@ -132,10 +133,7 @@ class SlimLibrariesTests {
 
         assertThat(entries(library))
                 .containsExactlyInAnyOrder(
-                        "it/unimi/Used.class",
-                        "it/unimi/Parent.class",
-                        "it/unimi/Parameter.class",
-                        "META-INF/LICENSE");
+                        "it/unimi/Used.class", "it/unimi/Parent.class", "it/unimi/Parameter.class", "META-INF/LICENSE");
     }
 
     @Test

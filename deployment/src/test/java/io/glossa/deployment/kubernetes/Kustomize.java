@@ -65,7 +65,8 @@ final class Kustomize {
 
     private static boolean publishedOneRuns() {
         String architecture = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
-        return System.getProperty("os.name").equals("Linux") && List.of("amd64", "x86_64").contains(architecture);
+        return System.getProperty("os.name").equals("Linux")
+                && List.of("amd64", "x86_64").contains(architecture);
     }
 
     private static Path published() throws IOException, InterruptedException {

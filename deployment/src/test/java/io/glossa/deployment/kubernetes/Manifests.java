@@ -56,8 +56,8 @@ final class Manifests {
 
     private void add(JsonNode document) {
         documents.add(document);
-        Class<? extends HasMetadata> type =
-                KINDS.get(document.path("apiVersion").asString() + "/" + document.path("kind").asString());
+        Class<? extends HasMetadata> type = KINDS.get(document.path("apiVersion")
+                        .asString() + "/" + document.path("kind").asString());
         if (type != null) {
             known.add(YAML.treeToValue(document, type));
         }

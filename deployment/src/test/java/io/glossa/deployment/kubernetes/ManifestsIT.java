@@ -123,12 +123,13 @@ class ManifestsIT {
             Map<String, String> selector = service.getSpec().getSelector();
             PodTemplateSpec pod = Objects.requireNonNull(pods.get(Manifests.name(service)));
             assertThat(pods.values())
-                    .filteredOn(each ->
-                            each.getMetadata().getLabels().entrySet().containsAll(selector.entrySet()))
+                    .filteredOn(
+                            each -> each.getMetadata().getLabels().entrySet().containsAll(selector.entrySet()))
                     .containsExactly(pod);
             assertThat(service.getSpec().getPorts())
-                    .allMatch(port -> ports(pod).containsKey(port.getTargetPort().getStrVal())
-                            && ports(pod).containsValue(port.getPort()));
+                    .allMatch(
+                            port -> ports(pod).containsKey(port.getTargetPort().getStrVal())
+                                    && ports(pod).containsValue(port.getPort()));
         }
         for (PodDisruptionBudget budget : manifests.all(PodDisruptionBudget.class)) {
             PodTemplateSpec pod = Objects.requireNonNull(pods.get(Manifests.name(budget)));
@@ -207,7 +208,10 @@ class ManifestsIT {
                 .map(source -> source.getSecretKeyRef())
                 .map(ManifestsIT::key);
         Stream<String> ofBackups = manifests.ofKind("ObjectStore").stream()
-                .flatMap(store -> store.path("spec").path("configuration").path("s3Credentials").valueStream())
+                .flatMap(store -> store.path("spec")
+                        .path("configuration")
+                        .path("s3Credentials")
+                        .valueStream())
                 .map(key -> key.path("name").asString() + "/" + key.path("key").asString());
         Stream<String> ofDatabases = manifests.ofKind("Cluster").stream()
                 .map(cluster -> cluster.at("/spec/bootstrap/initdb/secret/name").asString())
@@ -229,17 +233,22 @@ class ManifestsIT {
         for (Service service : manifests.all(Service.class)) {
             service.getSpec().getPorts().forEach(port -> known.add(Manifests.name(service) + ":" + port.getPort()));
         }
-        manifests.ofKind("Cluster")
+        manifests
+                .ofKind("Cluster")
                 .forEach(cluster -> known.add(cluster.at("/metadata/name").asString() + "-rw:5432"));
         // Of a model server that the cluster may have or not.
         known.add("language-model:8080");
 
         List<String> values = new ArrayList<>();
-        manifests.containers().forEach(container -> container.getEnv().stream()
-                .map(EnvVar::getValue)
-                .filter(Objects::nonNull)
-                .forEach(values::add));
-        manifests.all(ConfigMap.class).forEach(map -> values.addAll(map.getData().values()));
+        manifests
+                .containers()
+                .forEach(container -> container.getEnv().stream()
+                        .map(EnvVar::getValue)
+                        .filter(Objects::nonNull)
+                        .forEach(values::add));
+        manifests
+                .all(ConfigMap.class)
+                .forEach(map -> values.addAll(map.getData().values()));
         List<String> addresses = new ArrayList<>();
         for (String value : values) {
             Matcher host = HOST.matcher(value);
@@ -261,7 +270,8 @@ class ManifestsIT {
             assertThat(pod.getSecurityContext().getSeccompProfile().getType()).isEqualTo("RuntimeDefault");
             assertThat(pod.getAutomountServiceAccountToken()).isFalse();
             assertThat(pod.getVolumes())
-                    .allMatch(volume -> volume.getEmptyDir() != null && volume.getEmptyDir().getSizeLimit() != null);
+                    .allMatch(volume ->
+                            volume.getEmptyDir() != null && volume.getEmptyDir().getSizeLimit() != null);
         }
         assertThat(manifests.containers()).allSatisfy(container -> {
             assertThat(container.getSecurityContext().getAllowPrivilegeEscalation())
@@ -282,10 +292,12 @@ class ManifestsIT {
         Manifests manifests = manifests(overlay);
         Network network = new Network(manifests.all(NetworkPolicy.class));
         Map<String, Network.Peer> peers = new HashMap<>();
-        manifests.pods()
-                .forEach((name, pod) -> peers.put(
-                        name, new Network.Peer(pod.getMetadata().getLabels(), null, ports(pod))));
-        manifests.ofKind("Cluster")
+        manifests
+                .pods()
+                .forEach((name, pod) ->
+                        peers.put(name, new Network.Peer(pod.getMetadata().getLabels(), null, ports(pod))));
+        manifests
+                .ofKind("Cluster")
                 .forEach(cluster -> peers.put("database", new Network.Peer(clusterLabels(cluster), null, Map.of())));
         peers.put("ingress", elsewhere(Map.of("glossa.io/ingress", "true"), Map.of()));
         peers.put("stranger", elsewhere(Map.of(), Map.of()));
@@ -297,8 +309,11 @@ class ManifestsIT {
         Set<String> edges = new TreeSet<>();
         for (Map.Entry<String, Network.Peer> from : peers.entrySet()) {
             for (Map.Entry<String, Network.Peer> to : peers.entrySet()) {
-                boolean bothElsewhere = from.getValue().namespace() != null && to.getValue().namespace() != null;
-                if (bothElsewhere || from.getKey().equals(to.getKey()) || to.getKey().equals("names")) {
+                boolean bothElsewhere =
+                        from.getValue().namespace() != null && to.getValue().namespace() != null;
+                if (bothElsewhere
+                        || from.getKey().equals(to.getKey())
+                        || to.getKey().equals("names")) {
                     continue;
                 }
                 for (int port : List.of(22, 5432, 8080, 9187)) {
@@ -332,8 +347,7 @@ class ManifestsIT {
     private static Map<String, String> clusterLabels(JsonNode cluster) {
         Map<String, String> labels = new HashMap<>();
         labels.put("cnpg.io/cluster", cluster.at("/metadata/name").asString());
-        cluster.at("/spec/inheritedMetadata/labels")
-                .forEachEntry((name, value) -> labels.put(name, value.asString()));
+        cluster.at("/spec/inheritedMetadata/labels").forEachEntry((name, value) -> labels.put(name, value.asString()));
         return labels;
     }
 
@@ -343,7 +357,8 @@ class ManifestsIT {
         List<HTTPRoute> routes = manifests(overlay).all(HTTPRoute.class);
         assertThat(routes).hasSize(1);
         routes.getFirst().getSpec().getRules().forEach(rule -> {
-            assertThat(rule.getBackendRefs()).allMatch(backend -> backend.getName().equals("gateway"));
+            assertThat(rule.getBackendRefs())
+                    .allMatch(backend -> backend.getName().equals("gateway"));
             assertThat(rule.getMatches())
                     .isNotEmpty()
                     .noneMatch(match -> "/actuator".startsWith(match.getPath().getValue()));

@@ -33,14 +33,16 @@ final class Network {
     private boolean leaves(Peer from, Peer to, int port) {
         List<NetworkPolicy> concerned = concerned(from, "Egress");
         return concerned.isEmpty()
-                || concerned.stream().flatMap(policy -> policy.getSpec().getEgress().stream())
+                || concerned.stream()
+                        .flatMap(policy -> policy.getSpec().getEgress().stream())
                         .anyMatch(rule -> names(rule.getTo(), to) && names(rule.getPorts(), port, to));
     }
 
     private boolean enters(Peer from, Peer to, int port) {
         List<NetworkPolicy> concerned = concerned(to, "Ingress");
         return concerned.isEmpty()
-                || concerned.stream().flatMap(policy -> policy.getSpec().getIngress().stream())
+                || concerned.stream()
+                        .flatMap(policy -> policy.getSpec().getIngress().stream())
                         .anyMatch(rule -> names(rule.getFrom(), from) && names(rule.getPorts(), port, to));
     }
 
@@ -76,7 +78,8 @@ final class Network {
                     Integer number = each.getPort().getIntVal();
                     return number != null
                             ? number == port
-                            : Integer.valueOf(port).equals(to.ports().get(each.getPort().getStrVal()));
+                            : Integer.valueOf(port)
+                                    .equals(to.ports().get(each.getPort().getStrVal()));
                 });
     }
 

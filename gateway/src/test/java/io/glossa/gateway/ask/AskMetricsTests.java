@@ -26,8 +26,7 @@ class AskMetricsTests {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
     private static AskResponse response(String question, String answer, String quote) {
-        Citation citation =
-                new Citation("doc", 1, "Title", null, ES, 0, quote.length(), quote, 0, 5, 0.9, 0.8, null);
+        Citation citation = new Citation("doc", 1, "Title", null, ES, 0, quote.length(), quote, 0, 5, 0.9, 0.8, null);
         return new AskResponse(
                 "1",
                 AskResponse.Status.ANSWERED,
@@ -35,7 +34,8 @@ class AskMetricsTests {
                 new AskResponse.Answer(DE, answer),
                 List.of(
                         new Claim(0, 5, DE, Support.SUPPORTED, List.of(citation), List.of()),
-                        new Claim(5, 9, DE, Support.UNSUPPORTED, List.of(), List.of(new Warning("number-differs", "")))),
+                        new Claim(
+                                5, 9, DE, Support.UNSUPPORTED, List.of(), List.of(new Warning("number-differs", "")))),
                 List.of(),
                 new AskResponse.ModeChoice(Mode.AUTO, Mode.DIRECT, ""),
                 List.of(new Warning("answer-repaired", "")),
@@ -72,7 +72,10 @@ class AskMetricsTests {
                         .counter()
                         .count())
                 .isOne();
-        assertThat(registry.get("glossa.ask.stage").tag("stage", "search").timer().totalTime(TimeUnit.MICROSECONDS))
+        assertThat(registry.get("glossa.ask.stage")
+                        .tag("stage", "search")
+                        .timer()
+                        .totalTime(TimeUnit.MICROSECONDS))
                 .isEqualTo(12_500);
     }
 
