@@ -168,6 +168,21 @@ class ComposeTests {
     }
 
     @Test
+    void dashboardShowsMetricsThatTheGatewayCounts() {
+        Set<String> counted = Pattern.compile("\"(glossa\\.[a-z.]+)\"")
+                .matcher(read("gateway/src/main/java/io/glossa/gateway/ask/AskMetrics.java"))
+                .results()
+                .map(match -> match.group(1).replace('.', '_'))
+                .collect(Collectors.toSet());
+        Set<String> shown = Pattern.compile("glossa_[a-z_]+")
+                .matcher(read("observability/grafana/dashboards/glossa.json"))
+                .results()
+                .map(match -> match.group().replaceFirst("_total$|_seconds_(sum|count|max)$", ""))
+                .collect(Collectors.toSet());
+        assertThat(shown).hasSizeGreaterThan(3).isSubsetOf(counted);
+    }
+
+    @Test
     void composeItselfAcceptsTheFileAndAsksForThePassword() throws Exception {
         assumeTrue(hasCompose(), "docker compose is not here");
         List<String> config = List.of(
