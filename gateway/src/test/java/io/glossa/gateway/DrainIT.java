@@ -55,14 +55,4 @@ class DrainIT {
         closing.join();
         assertThat(catchThrowable(() -> head(port, "/livez"))).isInstanceOf(ConnectException.class);
     }
-
-    @Test
-    void stopsAtOnceWhereNothingIsSet() {
-        ConfigurableApplicationContext gateway = gateway(Duration.ZERO);
-        Instant begun = Instant.now();
-
-        gateway.close();
-
-        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(3));
-    }
 }
