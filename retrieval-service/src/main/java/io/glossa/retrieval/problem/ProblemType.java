@@ -13,6 +13,10 @@ public enum ProblemType {
     UNKNOWN_DOCUMENT("unknown-document", HttpStatus.NOT_FOUND, "No such document"),
     ENCODER_MISMATCH("encoder-mismatch", HttpStatus.CONFLICT, "The collection was made with another encoder"),
     CONTENT_TOO_LARGE("content-too-large", HttpStatus.CONTENT_TOO_LARGE, "More than this service takes"),
+    UNSUPPORTED_FORMAT("unsupported-format", HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Not a format that is read"),
+    ENCRYPTED_DOCUMENT("encrypted-document", HttpStatus.UNPROCESSABLE_CONTENT, "A document needs a password"),
+    UNREADABLE_DOCUMENT("unreadable-document", HttpStatus.UNPROCESSABLE_CONTENT, "A document cannot be read"),
+    UNKNOWN_JOB("unknown-job", HttpStatus.NOT_FOUND, "No such job"),
     DATABASE_UNAVAILABLE("database-unavailable", HttpStatus.SERVICE_UNAVAILABLE, "PostgreSQL cannot be reached"),
     INTERNAL_ERROR("internal-error", HttpStatus.INTERNAL_SERVER_ERROR, "Something failed in this service");
 
