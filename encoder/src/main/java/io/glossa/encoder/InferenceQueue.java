@@ -1,11 +1,13 @@
 package io.glossa.encoder;
 
 import ai.onnxruntime.OrtException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -36,6 +38,7 @@ final class InferenceQueue implements AutoCloseable {
     private final List<Task> singles = new ArrayList<>();
     private final Deque<List<Task>> bulk = new ArrayDeque<>();
     private final Thread worker;
+    private final LongAdder busyNanos = new LongAdder();
     private boolean closed;
 
     InferenceQueue(Inference inference, EncoderProfile profile, BatchPlan plan) {
@@ -63,6 +66,11 @@ final class InferenceQueue implements AutoCloseable {
         return tasks.stream().map(task -> task.vectors().join()).toList();
     }
 
+    /** For how long runs have been in progress, since the start. */
+    Duration busyTime() {
+        return Duration.ofNanos(busyNanos.sum());
+    }
+
     private void submit(Runnable addition) {
         lock.lock();
         try {
@@ -80,7 +88,9 @@ final class InferenceQueue implements AutoCloseable {
         try {
             while (true) {
                 for (List<Task> batch : next()) {
+                    long begun = System.nanoTime();
                     run(batch);
+                    busyNanos.add(System.nanoTime() - begun);
                 }
             }
         } catch (InterruptedException e) {

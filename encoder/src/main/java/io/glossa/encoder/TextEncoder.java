@@ -5,6 +5,7 @@ import io.glossa.encoder.InferenceQueue.Kind;
 import io.glossa.wire.TextSpan;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -103,6 +104,11 @@ public final class TextEncoder implements AutoCloseable {
      */
     public String version() {
         return version.obtain();
+    }
+
+    /** For how long the model has been running, since it was loaded: what there is to encode with, as it is used. */
+    public Duration busyTime() {
+        return queue.busyTime();
     }
 
     /** The question's vector, of unit length. */
