@@ -128,6 +128,19 @@ class AskIT extends GatewayTest {
     }
 
     @Test
+    void aCitationSaysItsPage() {
+        assertThat(ask(Map.of()).at("/claims/0/citations/0").has("page")).isFalse();
+        SERVICES.retrieval.on(
+                "POST /v1/collections/handbook/quotes",
+                QuoteCheck.class,
+                check -> new QuoteCheck.Verdicts(
+                        check.quotes().stream().map(quote -> true).toList(),
+                        check.quotes().stream().map(quote -> 7).toList()));
+
+        assertThat(ask(Map.of()).at("/claims/0/citations/0/page").asInt()).isEqualTo(7);
+    }
+
+    @Test
     void offsetsInCodePointsFindTheSameCharacters() {
         JsonNode utf16 = ask(Map.of()).at("/claims/0/citations/0");
         JsonNode response = ask(Map.of("offsets", "code-point"));

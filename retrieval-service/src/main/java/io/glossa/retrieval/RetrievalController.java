@@ -2,8 +2,10 @@ package io.glossa.retrieval;
 
 import io.glossa.retrieval.collection.DocumentCollections;
 import io.glossa.retrieval.document.Documents;
+import io.glossa.retrieval.page.PagedPassages;
 import io.glossa.retrieval.quote.Quotes;
 import io.glossa.retrieval.search.Search;
+import io.glossa.retrieval.upload.Uploads;
 import io.glossa.wire.retrieval.BatchReceipt;
 import io.glossa.wire.retrieval.CollectionInfo;
 import io.glossa.wire.retrieval.CollectionList;
@@ -11,10 +13,12 @@ import io.glossa.wire.retrieval.Document;
 import io.glossa.wire.retrieval.DocumentInput;
 import io.glossa.wire.retrieval.DocumentList;
 import io.glossa.wire.retrieval.DocumentReceipt;
+import io.glossa.wire.retrieval.Job;
 import io.glossa.wire.retrieval.QuoteCheck;
 import io.glossa.wire.retrieval.RetrievalApi;
 import io.glossa.wire.retrieval.SearchRequest;
 import io.glossa.wire.retrieval.SearchResult;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,20 +28,32 @@ import org.springframework.web.bind.annotation.RestController;
 class RetrievalController implements RetrievalApi {
 
     private final Search search;
+    private final PagedPassages pages;
     private final Documents documents;
     private final DocumentCollections collections;
     private final Quotes quotes;
+    private final Uploads uploads;
 
-    RetrievalController(Search search, Documents documents, DocumentCollections collections, Quotes quotes) {
+    RetrievalController(
+            Search search,
+            PagedPassages pages,
+            Documents documents,
+            DocumentCollections collections,
+            Quotes quotes,
+            Uploads uploads) {
         this.search = search;
+        this.pages = pages;
         this.documents = documents;
         this.collections = collections;
         this.quotes = quotes;
+        this.uploads = uploads;
     }
 
     @Override
     public SearchResult search(SearchRequest request) {
-        return search.search(request);
+        SearchResult found = search.search(request);
+        return new SearchResult(
+                found.question(), pages.withPages(request.collection(), found.passages()), found.timings());
     }
 
     @Override
@@ -59,6 +75,11 @@ class RetrievalController implements RetrievalApi {
     @Override
     public BatchReceipt putAll(String collection, byte[] lines) {
         return documents.putAll(collection, lines);
+    }
+
+    @Override
+    public Job job(UUID id) {
+        return uploads.get(id);
     }
 
     @Override

@@ -55,7 +55,7 @@ final class ServiceUnderTest implements AutoCloseable {
         return all;
     }
 
-    private static Optional<String> file(String setting) {
+    static Optional<String> file(String setting) {
         return TestDatabase.setting(setting)
                 .map(value ->
                         value.contains(":") ? value : Path.of(value).toUri().toString())

@@ -135,7 +135,8 @@ class OffsetConversion {
                 answer.at(citation.answerEnd()),
                 citation.score(),
                 citation.confidence(),
-                citation.translation());
+                citation.translation(),
+                citation.page());
     }
 
     private static List<Passage> convert(List<Passage> passages, Map<Source, CodePoints> sources) {
@@ -163,7 +164,8 @@ class OffsetConversion {
                                 sentence.score(),
                                 sentence.likeness()))
                         .toList(),
-                passage.legs());
+                passage.legs(),
+                passage.page());
     }
 
     /** A text whose offsets are asked for in code points. */

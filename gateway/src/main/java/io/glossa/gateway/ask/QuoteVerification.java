@@ -5,14 +5,17 @@ import io.glossa.wire.answer.Claim;
 import io.glossa.wire.retrieval.QuoteCheck;
 import io.glossa.wire.retrieval.QuoteCheck.Quote;
 import io.glossa.wire.retrieval.RetrievalApi;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
  * The last check before an answer leaves: every quote still stands, character for character, in the stored version of
- * its document. A citation that fails is dropped, for a document may have been changed or deleted meanwhile.
+ * its document. A citation that fails is dropped, for a document may have been changed or deleted meanwhile; one that
+ * stands is told its page.
  */
 @Component
 class QuoteVerification {
@@ -32,22 +35,33 @@ class QuoteVerification {
         if (quotes.isEmpty()) {
             return claims;
         }
-        List<Boolean> verbatim = trace.timed(
-                "check-quotes",
-                () -> retrieval.check(collection, new QuoteCheck(quotes)).verbatim());
+        QuoteCheck.Verdicts verdicts =
+                trace.timed("check-quotes", () -> retrieval.check(collection, new QuoteCheck(quotes)));
+        List<Boolean> verbatim = verdicts.verbatim();
         Set<Quote> changed = new HashSet<>();
+        Map<Quote, Integer> pages = new HashMap<>();
         for (int i = 0; i < quotes.size(); i++) {
-            if (i >= verbatim.size() || !verbatim.get(i)) {
-                changed.add(quotes.get(i));
+            Quote quote = quotes.get(i);
+            if (i < verbatim.size() && verbatim.get(i)) {
+                verdicts.page(i).ifPresent(page -> pages.put(quote, page));
+            } else {
+                changed.add(quote);
                 trace.warn(
                         "quote-changed",
                         "Document '%s' no longer has the quoted words; the citation was dropped."
-                                .formatted(quotes.get(i).document()));
+                                .formatted(quote.document()));
             }
         }
-        return changed.isEmpty()
-                ? claims
-                : claims.stream().map(claim -> without(claim, changed)).toList();
+        return claims.stream()
+                .map(claim -> withPages(without(claim, changed), pages))
+                .toList();
+    }
+
+    private static Claim withPages(Claim claim, Map<Quote, Integer> pages) {
+        List<Citation> citations = claim.citations().stream()
+                .map(citation -> citation.withPage(pages.get(quote(citation))))
+                .toList();
+        return Claims.withCitations(claim, citations);
     }
 
     private static Claim without(Claim claim, Set<Quote> changed) {

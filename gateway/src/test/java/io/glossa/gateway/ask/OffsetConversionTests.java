@@ -18,6 +18,7 @@ import io.glossa.wire.retrieval.Document;
 import io.glossa.wire.retrieval.DocumentInput;
 import io.glossa.wire.retrieval.DocumentList;
 import io.glossa.wire.retrieval.DocumentReceipt;
+import io.glossa.wire.retrieval.Job;
 import io.glossa.wire.retrieval.Passage;
 import io.glossa.wire.retrieval.Question;
 import io.glossa.wire.retrieval.QuoteCheck;
@@ -27,6 +28,7 @@ import io.glossa.wire.retrieval.SearchResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.http.ResponseEntity;
@@ -158,6 +160,11 @@ class OffsetConversionTests {
 
         @Override
         public BatchReceipt putAll(String collection, byte[] lines) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Job job(UUID job) {
             throw new UnsupportedOperationException();
         }
 

@@ -1,6 +1,7 @@
 package io.glossa.retrieval.document;
 
 import io.glossa.retrieval.collection.DocumentCollection;
+import io.glossa.retrieval.page.Pages;
 import io.glossa.retrieval.shelf.Shelf;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.retrieval.Document;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -51,7 +53,7 @@ class DocumentRows {
 
     Optional<Document> find(DocumentCollection collection, String id) {
         return database.sql("""
-            select external_id, version, title, language, text, uri, metadata::text
+            select external_id, version, title, language, text, uri, metadata::text, page_starts
             from document where collection_id = ? and external_id = ?
             """)
                 .params(collection.id(), id)
@@ -63,7 +65,8 @@ class DocumentRows {
                         LanguageTag.of(row.getString("language")),
                         row.getString("text"),
                         row.getString("uri"),
-                        json.readValue(row.getString("metadata"), METADATA)))
+                        json.readValue(row.getString("metadata"), METADATA),
+                        Pages.of(row.getArray("page_starts")).starts()))
                 .optional();
     }
 
@@ -89,9 +92,9 @@ class DocumentRows {
     Optional<StoredDocument> insert(DocumentCollection collection, Shelf shelf, PreparedDocument document) {
         return withContent(database.sql("""
             insert into document (collection_id, external_id, version, shelf_id, title, uri, language, metadata,
-                text, content_hash, passages, sentences)
+                text, content_hash, passages, sentences, page_starts)
             values (:collection, :id, 1, :shelf, :title, :uri, :language, :metadata::jsonb,
-                :text, :hash, :passages, :sentences)
+                :text, :hash, :passages, :sentences, :pages)
             on conflict (collection_id, external_id) do nothing
             returning %s
             """.formatted(KNOWN)), shelf, document)
@@ -106,7 +109,7 @@ class DocumentRows {
         return withContent(database.sql("""
             update document set version = :version, shelf_id = :shelf, title = :title, uri = :uri,
                 language = :language, metadata = :metadata::jsonb, text = :text, content_hash = :hash,
-                passages = :passages, sentences = :sentences, updated_at = now()
+                passages = :passages, sentences = :sentences, page_starts = :pages, updated_at = now()
             where id = :row
             returning %s
             """.formatted(KNOWN)), shelf, document)
@@ -127,18 +130,22 @@ class DocumentRows {
                 .param("text", submission.text())
                 .param("hash", ContentHash.of(submission.text()))
                 .param("passages", document.passages().size())
-                .param("sentences", document.sentences());
+                .param("sentences", document.sentences())
+                .param("pages", pageStarts(submission), Types.ARRAY);
     }
 
-    /** Whether title, address or metadata had to be changed. */
+    /** Whether title, address, metadata or pages had to be changed. */
     boolean describe(StoredDocument known, Submission submission) {
         return database.sql("""
-            update document set title = :title, uri = :uri, metadata = :metadata::jsonb, updated_at = now()
-            where id = :id and (title, uri, metadata) is distinct from (:title, :uri, :metadata::jsonb)
+            update document set title = :title, uri = :uri, metadata = :metadata::jsonb, page_starts = :pages,
+                updated_at = now()
+            where id = :id
+                and (title, uri, metadata, page_starts) is distinct from (:title, :uri, :metadata::jsonb, :pages)
             """)
                         .param("title", submission.title())
                         .param("uri", submission.uri(), Types.VARCHAR)
                         .param("metadata", json.writeValueAsString(submission.metadata()))
+                        .param("pages", pageStarts(submission), Types.ARRAY)
                         .param("id", known.row())
                         .update()
                 > 0;
@@ -173,6 +180,12 @@ class DocumentRows {
                 .sorted((a, b) -> Integer.compare(a.start, b.start))
                 .map(InsertedPassage::id)
                 .toList();
+    }
+
+    private static int @Nullable [] pageStarts(Submission submission) {
+        return submission.pages().isEmpty()
+                ? null
+                : submission.pages().stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static StoredDocument stored(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@ import io.glossa.wire.retrieval.DocumentList.Entry;
 import io.glossa.wire.retrieval.DocumentReceipt;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,6 +52,19 @@ public class Documents {
         return ingestion
                 .store(collections.open(collection), List.of(submission))
                 .getFirst();
+    }
+
+    /**
+     * Stores a document with pages.
+     *
+     * @param pages offsets into the text at which they begin; empty where it has none
+     * @param alongside is done in the transaction that stores the document: both happen or neither
+     * @throws RetrievalException if the document cannot be stored; then nothing has changed
+     */
+    public DocumentReceipt put(
+            String collection, DocumentInput input, List<Integer> pages, Consumer<DocumentReceipt> alongside) {
+        Submission submission = Submission.of(null, input, pages, settings.maximumDocumentSize());
+        return ingestion.store(collections.open(collection), submission, alongside);
     }
 
     /** Stores every good line of a batch, and reports every bad one. */

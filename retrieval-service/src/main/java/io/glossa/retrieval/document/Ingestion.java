@@ -5,6 +5,7 @@ import io.glossa.language.Identification;
 import io.glossa.language.LanguageIdentifier;
 import io.glossa.language.SentenceSegmenter;
 import io.glossa.retrieval.collection.DocumentCollection;
+import io.glossa.retrieval.shelf.Shelf;
 import io.glossa.retrieval.shelf.Shelves;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.TextSpan;
@@ -12,9 +13,14 @@ import io.glossa.wire.retrieval.DocumentReceipt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Stores submissions: skips what is known, splits, embeds all sentences in one go, writes document by document. */
 @Component
@@ -27,6 +33,7 @@ class Ingestion {
     private final LanguageIdentifier identifier;
     private final SentenceSegmenter segmenter;
     private final PassageSplitter splitter;
+    private final TransactionTemplate transaction;
 
     Ingestion(
             DocumentRows rows,
@@ -35,7 +42,8 @@ class Ingestion {
             TextEncoder encoder,
             LanguageIdentifier identifier,
             SentenceSegmenter segmenter,
-            DocumentSettings settings) {
+            DocumentSettings settings,
+            TransactionTemplate transaction) {
         this.rows = rows;
         this.writer = writer;
         this.shelves = shelves;
@@ -43,6 +51,33 @@ class Ingestion {
         this.identifier = identifier;
         this.segmenter = segmenter;
         this.splitter = new PassageSplitter(settings.passageTokens(), encoder::countTokens);
+        this.transaction = transaction;
+    }
+
+    /**
+     * Stores one submission.
+     *
+     * @param alongside is done in the transaction that stores the document: both happen or neither
+     */
+    DocumentReceipt store(DocumentCollection collection, Submission submission, Consumer<DocumentReceipt> alongside) {
+        Optional<StoredDocument> known = rows.findAll(collection, List.of(submission.id())).stream()
+                .filter(stored -> stored.hasTextOf(submission))
+                .findFirst();
+        if (known.isPresent()) {
+            return together(() -> writer.describe(known.get(), submission), alongside);
+        }
+        PreparedDocument document = prepare(submission);
+        List<float[]> vectors = encoder.encodePassages(document.sentenceTexts());
+        Shelf shelf = shelves.open(document.language().primary().value());
+        return together(() -> writer.write(collection, shelf, document, vectors), alongside);
+    }
+
+    private DocumentReceipt together(Supplier<DocumentReceipt> write, Consumer<DocumentReceipt> alongside) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            DocumentReceipt receipt = write.get();
+            alongside.accept(receipt);
+            return receipt;
+        }));
     }
 
     /** One receipt for each submission, in their order. */

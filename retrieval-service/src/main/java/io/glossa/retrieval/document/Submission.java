@@ -7,20 +7,26 @@ import io.glossa.wire.LanguageTag;
 import io.glossa.wire.retrieval.DocumentInput;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
-/** A document that has passed every check that needs no database. Made by {@link #of}. */
+/**
+ * A document that has passed every check that needs no database. Made by {@link #of}.
+ *
+ * @param pages offsets into the text at which its pages begin; empty where it has none
+ */
 record Submission(
         String id,
         String title,
         @Nullable LanguageTag language,
         String text,
         @Nullable String uri,
-        Map<String, Object> metadata) {
+        Map<String, Object> metadata,
+        List<Integer> pages) {
 
     /** No slash, so that an id is one segment of a path, and nothing that a path would swallow. */
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{M}\\p{N}_][\\p{L}\\p{M}\\p{N}_ .:@~+=,()'-]{0,199}");
@@ -30,6 +36,11 @@ record Submission(
 
     /** @throws RetrievalException if the document cannot be stored as it is */
     static Submission of(@Nullable String pathId, DocumentInput input, DataSize limit) {
+        return of(pathId, input, List.of(), limit);
+    }
+
+    /** @throws RetrievalException if the document cannot be stored as it is */
+    static Submission of(@Nullable String pathId, DocumentInput input, List<Integer> pages, DataSize limit) {
         String id = idOf(pathId, input.id());
         String text = textOf(input, limit);
         String title = input.title() == null || input.title().isBlank() ? id : input.title();
@@ -48,7 +59,7 @@ record Submission(
                 }
             });
         }
-        return new Submission(id, title, input.language(), text, input.uri(), metadata);
+        return new Submission(id, title, input.language(), text, input.uri(), metadata, List.copyOf(pages));
     }
 
     private static String idOf(@Nullable String pathId, @Nullable String bodyId) {

@@ -13,6 +13,8 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 
@@ -39,6 +41,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail multipart(MultipartException e) {
+        return ProblemResponse.of(
+                ProblemType.INVALID_REQUEST, "The body is no multipart/form-data, or ends before its time.");
+    }
+
+    @ExceptionHandler
     ProblemDetail unexpected(Exception e) {
         log.error("Request failed", e);
         return ProblemResponse.of(ProblemType.INTERNAL_ERROR, "The retrieval service failed; its log says how.");
@@ -52,6 +60,14 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
             case null, default ->
                 ProblemResponse.of(ProblemType.MALFORMED_JSON, "The body is missing or cannot be read.");
         };
+        return handleExceptionInternal(e, problem, headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail problem =
+                ProblemResponse.of(ProblemType.CONTENT_TOO_LARGE, "The upload is larger than one may be.");
         return handleExceptionInternal(e, problem, headers, status, request);
     }
 

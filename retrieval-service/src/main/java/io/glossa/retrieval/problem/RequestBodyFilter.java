@@ -44,7 +44,7 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() == 0 || request.getContentType() == null) {
+        if (request.getContentLengthLong() == 0 || request.getContentType() == null || isUpload(request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -56,6 +56,11 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(new ReadRequest(request, body), response);
+    }
+
+    /** Files go to disk as they come, under limits of their own. */
+    private static boolean isUpload(HttpServletRequest request) {
+        return request.getContentType().startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
     }
 
     private byte[] read(HttpServletRequest request) throws IOException {

@@ -2,10 +2,12 @@ package io.glossa.retrieval.quote;
 
 import io.glossa.retrieval.collection.DocumentCollection;
 import io.glossa.retrieval.collection.DocumentCollections;
+import io.glossa.retrieval.page.Pages;
 import io.glossa.retrieval.problem.ProblemType;
 import io.glossa.retrieval.problem.RetrievalException;
 import io.glossa.wire.retrieval.QuoteCheck;
 import io.glossa.wire.retrieval.QuoteCheck.Quote;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,23 +40,33 @@ public class Quotes {
         DocumentCollection collection = collections.get(collectionName);
         Map<String, StoredText> texts = database
                 .sql("""
-                    select external_id, version, text from document where collection_id = ? and external_id = any(?)
+                    select external_id, version, text, page_starts
+                    from document where collection_id = ? and external_id = any(?)
                     """)
                 .params(
                         collection.id(),
                         check.quotes().stream().map(Quote::document).distinct().toArray(String[]::new))
-                .query((row, number) ->
-                        new StoredText(row.getString("external_id"), row.getInt("version"), row.getString("text")))
+                .query((row, number) -> new StoredText(
+                        row.getString("external_id"),
+                        row.getInt("version"),
+                        row.getString("text"),
+                        Pages.of(row.getArray("page_starts"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(StoredText::document, Function.identity()));
-        return new QuoteCheck.Verdicts(check.quotes().stream()
+        List<Boolean> verbatim = check.quotes().stream()
                 .map(quote -> texts.containsKey(quote.document())
                         && texts.get(quote.document()).holds(quote))
-                .toList());
+                .toList();
+        List<Integer> pages = check.quotes().stream()
+                .map(quote -> texts.containsKey(quote.document())
+                        ? texts.get(quote.document()).pages().at(quote.start()).orElse(0)
+                        : 0)
+                .toList();
+        return new QuoteCheck.Verdicts(verbatim, pages.stream().allMatch(page -> page == 0) ? List.of() : pages);
     }
 
-    private record StoredText(String document, int version, String text) {
+    private record StoredText(String document, int version, String text, Pages pages) {
 
         boolean holds(Quote quote) {
             return quote.version() == version

@@ -1,5 +1,6 @@
 package io.glossa.wire.answer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.glossa.wire.LanguageTag;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param score how strongly the source supports the claim, 0 to 1
  * @param confidence how sure the word alignment is of both spans, 0 to 1
  * @param translation the quote in the answer's language
+ * @param page of the document on which the quote begins, counted from 1; absent where the document has no pages
  */
 public record Citation(
         String document,
@@ -28,7 +30,40 @@ public record Citation(
         int answerEnd,
         double score,
         double confidence,
-        @Nullable Translation translation) {
+        @Nullable Translation translation,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer page) {
+
+    /** A citation whose page is not known. */
+    public Citation(
+            String document,
+            int version,
+            String title,
+            @Nullable String uri,
+            LanguageTag language,
+            int start,
+            int end,
+            String quote,
+            int answerStart,
+            int answerEnd,
+            double score,
+            double confidence,
+            @Nullable Translation translation) {
+        this(
+                document,
+                version,
+                title,
+                uri,
+                language,
+                start,
+                end,
+                quote,
+                answerStart,
+                answerEnd,
+                score,
+                confidence,
+                translation,
+                null);
+    }
 
     public record Translation(LanguageTag language, String text) {}
 
@@ -46,6 +81,25 @@ public record Citation(
                 answerEnd,
                 score,
                 confidence,
-                translated);
+                translated,
+                page);
+    }
+
+    public Citation withPage(@Nullable Integer found) {
+        return new Citation(
+                document,
+                version,
+                title,
+                uri,
+                language,
+                start,
+                end,
+                quote,
+                answerStart,
+                answerEnd,
+                score,
+                confidence,
+                translation,
+                found);
     }
 }

@@ -1,6 +1,8 @@
 package io.glossa.wire.retrieval;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.glossa.wire.LanguageTag;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A stored document.
  *
  * @param version starts at 1 and rises by 1 whenever the text changes
+ * @param pages offsets into the text at which its pages begin; empty where it has none
  */
 public record Document(
         String collection,
@@ -17,9 +20,24 @@ public record Document(
         LanguageTag language,
         String text,
         @Nullable String uri,
-        Map<String, Object> metadata) {
+        Map<String, Object> metadata,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> pages) {
 
     public Document {
         metadata = Map.copyOf(metadata);
+        pages = pages == null ? List.of() : List.copyOf(pages);
+    }
+
+    /** A document without pages. */
+    public Document(
+            String collection,
+            String id,
+            int version,
+            String title,
+            LanguageTag language,
+            String text,
+            @Nullable String uri,
+            Map<String, Object> metadata) {
+        this(collection, id, version, title, language, text, uri, metadata, List.of());
     }
 }

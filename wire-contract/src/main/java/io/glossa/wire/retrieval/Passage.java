@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rank 1 for the best
  * @param sentences its sentences in the document's order, with their own scores
  * @param legs which ways of searching proposed it, with the best rank and score in each
+ * @param page of the document on which it begins, counted from 1; absent where the document has no pages
  */
 public record Passage(
         String document,
@@ -28,11 +29,29 @@ public record Passage(
         double score,
         int rank,
         List<Sentence> sentences,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LegHit> legs) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LegHit> legs,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer page) {
 
     public Passage {
         sentences = List.copyOf(sentences);
         legs = legs == null ? List.of() : List.copyOf(legs);
+    }
+
+    /** A passage whose page is not known. */
+    public Passage(
+            String document,
+            int version,
+            String title,
+            @Nullable String uri,
+            LanguageTag language,
+            int start,
+            int end,
+            String text,
+            double score,
+            int rank,
+            List<Sentence> sentences,
+            List<LegHit> legs) {
+        this(document, version, title, uri, language, start, end, text, score, rank, sentences, legs, null);
     }
 
     /** A passage that says nothing of how it was found. */
@@ -79,6 +98,11 @@ public record Passage(
         public Sentence(int start, int end, double score) {
             this(start, end, score, null);
         }
+    }
+
+    public Passage withPage(@Nullable Integer found) {
+        return new Passage(
+                document, version, title, uri, language, start, end, text, score, rank, sentences, legs, found);
     }
 
     /** The document's characters of one of this passage's sentences. */

@@ -1,5 +1,6 @@
 package io.glossa.wire.retrieval;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +32,10 @@ public interface RetrievalApi {
     /** Stores many documents, one JSON object a line, each like {@link DocumentInput}. */
     @PostExchange(url = "/v1/collections/{collection}/documents", contentType = "application/x-ndjson")
     BatchReceipt putAll(@PathVariable("collection") String collection, @RequestBody byte[] lines);
+
+    /** How far an accepted upload has come, see {@link UploadApi}. */
+    @GetExchange("/v1/jobs/{id}")
+    Job job(@PathVariable("id") UUID id);
 
     @GetExchange("/v1/collections")
     CollectionList list();

@@ -1,0 +1,13 @@
+package io.glossa.retrieval.upload;
+
+import io.glossa.wire.LanguageTag;
+import org.jspecify.annotations.Nullable;
+
+/** An accepted file whose turn has come. */
+record QueuedFile(
+        long id,
+        String collection,
+        String document,
+        String name,
+        @Nullable LanguageTag language,
+        int attempts) {}

@@ -1,0 +1,185 @@
+package io.glossa.retrieval.upload;
+
+import io.glossa.retrieval.problem.ProblemType;
+import io.glossa.wire.LanguageTag;
+import io.glossa.wire.retrieval.DocumentReceipt;
+import io.glossa.wire.retrieval.Job;
+import io.glossa.wire.retrieval.Job.Problem;
+import io.glossa.wire.retrieval.Job.State;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tables of uploads, their files and the pieces of these. */
+@Repository
+class UploadRows {
+
+    private static final int PIECE = 1 << 20;
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    UploadRows(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    void insertUpload(UUID id, String collection) {
+        database.sql("insert into upload (id, collection) values (?, ?)")
+                .params(id, collection)
+                .update();
+    }
+
+    long insertFile(UUID upload, String collection, String document, String name, @Nullable LanguageTag language) {
+        return database.sql("""
+            insert into upload_file (upload_id, collection, document, name, language, state)
+            values (:upload, :collection, :document, :name, :language, 'QUEUED') returning id
+            """)
+                .param("upload", upload)
+                .param("collection", collection)
+                .param("document", document)
+                .param("name", name)
+                .param("language", language == null ? null : language.value(), Types.VARCHAR)
+                .query(Long.class)
+                .single();
+    }
+
+    /** @throws IOException if the stream fails */
+    void insertContent(long file, InputStream content) throws IOException {
+        int number = 0;
+        for (byte[] piece = content.readNBytes(PIECE); piece.length > 0; piece = content.readNBytes(PIECE)) {
+            database.sql("insert into upload_piece (file_id, number, bytes) values (?, ?, ?)")
+                    .params(file, number, piece)
+                    .update();
+            number++;
+        }
+    }
+
+    /** @throws IOException if the target fails */
+    void copyContent(long file, OutputStream target) throws IOException {
+        int number = 0;
+        while (true) {
+            Optional<byte[]> piece = database.sql("select bytes from upload_piece where file_id = ? and number = ?")
+                    .params(file, number)
+                    .query((row, index) -> row.getBytes("bytes"))
+                    .optional();
+            if (piece.isEmpty()) {
+                return;
+            }
+            target.write(piece.get());
+            number++;
+        }
+    }
+
+    /** The file, if it is still to be stored. */
+    Optional<QueuedFile> find(long file) {
+        return database.sql("""
+            select id, collection, document, name, language, attempts from upload_file
+            where id = ? and state in ('QUEUED', 'RUNNING')
+            """).param(file).query((row, number) -> queued(row)).optional();
+    }
+
+    /** Whether a file accepted before this one is still to be stored as the same document. */
+    boolean hasEarlier(QueuedFile file) {
+        return database.sql("""
+            select exists (select from upload_file
+                where collection = ? and document = ? and id < ? and state in ('QUEUED', 'RUNNING'))
+            """)
+                .params(file.collection(), file.document(), file.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void begin(QueuedFile file) {
+        database.sql("""
+            update upload_file set state = 'RUNNING', attempts = attempts + 1
+            where id = ? and state in ('QUEUED', 'RUNNING')
+            """).param(file.id()).update();
+    }
+
+    /** Whether this was the one to finish the file. */
+    boolean finish(QueuedFile file, DocumentReceipt receipt) {
+        boolean first = database.sql("""
+            update upload_file set state = 'STORED', receipt = ?::jsonb
+            where id = ? and state in ('QUEUED', 'RUNNING')
+            """)
+                        .params(json.writeValueAsString(receipt), file.id())
+                        .update()
+                > 0;
+        deleteContent(file.id());
+        return first;
+    }
+
+    void fail(long file, ProblemType type, String detail) {
+        database.sql("""
+            update upload_file set state = 'FAILED', problem_type = ?, problem_detail = ?
+            where id = ? and state in ('QUEUED', 'RUNNING')
+            """)
+                .params(type.uri().toString(), detail.replace('\0', ' '), file)
+                .update();
+        deleteContent(file);
+    }
+
+    private void deleteContent(long file) {
+        database.sql("delete from upload_piece where file_id = ?").param(file).update();
+    }
+
+    Optional<Job> findJob(UUID id) {
+        List<Job.File> files =
+                database.sql("""
+            select name, document, state, receipt::text, problem_type, problem_detail from upload_file
+            where upload_id = ? order by id
+            """).param(id).query((row, number) -> file(row)).list();
+        return database.sql("select collection, accepted_at from upload where id = ?")
+                .param(id)
+                .query((row, number) -> new Job(
+                        id,
+                        row.getString("collection"),
+                        row.getTimestamp("accepted_at").toInstant(),
+                        files.stream().allMatch(file -> file.state().isFinal()),
+                        files))
+                .optional();
+    }
+
+    /** Forgets uploads of which nothing is left to do. */
+    void deleteOlderThan(Duration age) {
+        database.sql("""
+            delete from upload where accepted_at < now() - make_interval(secs => ?) and not exists (
+                select from upload_file where upload_id = upload.id and state in ('QUEUED', 'RUNNING'))
+            """).param((double) age.toSeconds()).update();
+    }
+
+    private static QueuedFile queued(ResultSet row) throws SQLException {
+        String language = row.getString("language");
+        return new QueuedFile(
+                row.getLong("id"),
+                row.getString("collection"),
+                row.getString("document"),
+                row.getString("name"),
+                language == null ? null : LanguageTag.of(language),
+                row.getInt("attempts"));
+    }
+
+    private Job.File file(ResultSet row) throws SQLException {
+        String receipt = row.getString("receipt");
+        String problem = row.getString("problem_type");
+        return new Job.File(
+                row.getString("name"),
+                row.getString("document"),
+                State.valueOf(row.getString("state")),
+                receipt == null ? null : json.readValue(receipt, DocumentReceipt.class),
+                problem == null ? null : new Problem(URI.create(problem), row.getString("problem_detail")));
+    }
+}

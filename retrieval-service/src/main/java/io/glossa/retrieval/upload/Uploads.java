@@ -1,0 +1,99 @@
+package io.glossa.retrieval.upload;
+
+import io.glossa.retrieval.collection.DocumentCollections;
+import io.glossa.retrieval.problem.ProblemType;
+import io.glossa.retrieval.problem.RetrievalException;
+import io.glossa.retrieval.reading.ReadingSettings;
+import io.glossa.wire.LanguageTag;
+import io.glossa.wire.retrieval.Job;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Accepts files: they and their places in the queue are committed together, so what is acknowledged is never lost. */
+@Service
+public class Uploads {
+
+    private final DocumentCollections collections;
+    private final UploadRows rows;
+    private final UploadQueue queue;
+    private final UploadSettings settings;
+    private final ReadingSettings reading;
+    private final TransactionTemplate transaction;
+
+    Uploads(
+            DocumentCollections collections,
+            UploadRows rows,
+            UploadQueue queue,
+            UploadSettings settings,
+            ReadingSettings reading,
+            TransactionTemplate transaction) {
+        this.collections = collections;
+        this.rows = rows;
+        this.queue = queue;
+        this.settings = settings;
+        this.reading = reading;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Accepts every file that can be; the job says at once which cannot.
+     *
+     * @param language of all files; identified file by file when null
+     * @throws RetrievalException if none of them can be accepted
+     */
+    public Job accept(String collection, @Nullable LanguageTag language, List<IncomingFile> files) {
+        if (files.isEmpty() || files.size() > settings.maximumFiles()) {
+            throw new RetrievalException(
+                    ProblemType.INVALID_REQUEST,
+                    "An upload has 1 to %d files, each in a part named 'file'.".formatted(settings.maximumFiles()));
+        }
+        collections.find(collection).ifPresent(collections::requireSameSpace);
+        UUID id = UUID.randomUUID();
+        transaction.executeWithoutResult(status -> {
+            rows.insertUpload(id, collection);
+            Set<String> documents = new HashSet<>();
+            for (IncomingFile file : files) {
+                accept(id, collection, language, file, documents);
+            }
+        });
+        queue.wake();
+        return get(id);
+    }
+
+    private void accept(
+            UUID upload, String collection, @Nullable LanguageTag language, IncomingFile file, Set<String> documents) {
+        String document = DocumentNames.idOf(file.name());
+        long row = rows.insertFile(upload, collection, document, file.name().replace('\0', ' '), language);
+        long limit = reading.maximumFileSize().toBytes();
+        if (file.size() > limit) {
+            rows.fail(row, ProblemType.CONTENT_TOO_LARGE, "The file has more than %d bytes.".formatted(limit));
+        } else if (!documents.add(document)) {
+            rows.fail(
+                    row,
+                    ProblemType.INVALID_REQUEST,
+                    "Another file of this upload has the same document id, '%s'.".formatted(document));
+        } else {
+            try (InputStream content = file.content().getInputStream()) {
+                rows.insertContent(row, content);
+            } catch (IOException e) {
+                throw new UncheckedIOException("An uploaded file cannot be read back", e);
+            }
+            queue.add(row);
+        }
+    }
+
+    /** @throws RetrievalException {@link ProblemType#UNKNOWN_JOB} */
+    public Job get(UUID id) {
+        return rows.findJob(id)
+                .orElseThrow(() -> new RetrievalException(
+                        ProblemType.UNKNOWN_JOB, "There is no job %s, or no more.".formatted(id)));
+    }
+}

@@ -1,0 +1,165 @@
+package io.glossa.retrieval;
+
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service as a process of its own, with the memory that it has in the embedded default, which can be killed. */
+final class ServiceProcess implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(2);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Process process;
+    private final Path log;
+    private final int port;
+
+    private ServiceProcess(Process process, Path log, int port) {
+        this.process = process;
+        this.log = log;
+        this.port = port;
+    }
+
+    /** @param settings more arguments, like {@code --glossa.retrieval.upload.workers=1} */
+    static ServiceProcess start(TestDatabase database, String... settings) throws IOException, InterruptedException {
+        Optional<String> model = ServiceUnderTest.file("GLOSSA_ENCODER_MODEL");
+        Optional<String> tokenizer = ServiceUnderTest.file("GLOSSA_ENCODER_TOKENIZER");
+        assumeThat(model.isPresent() && tokenizer.isPresent())
+                .as("GLOSSA_ENCODER_MODEL and GLOSSA_ENCODER_TOKENIZER name the encoder's files")
+                .isTrue();
+        int port;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                RetrievalApplication.class.getName(),
+                "--server.port=" + port,
+                "--spring.main.banner-mode=off",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--glossa.encoder.model=" + model.get(),
+                "--glossa.encoder.tokenizer=" + tokenizer.get()));
+        command.addAll(List.of(settings));
+        Path log = Files.createTempFile("retrieval-", ".log");
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
+        // Not on the command line: onnxruntime 1.29 crashes where that is as long as a class path.
+        builder.environment()
+                .put(
+                        "CLASSPATH",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        ServiceProcess service =
+                new ServiceProcess(builder.redirectOutput(log.toFile()).start(), log, port);
+        service.awaitReady();
+        return service;
+    }
+
+    private void awaitReady() throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(START);
+        while (process.isAlive() && Instant.now().isBefore(end)) {
+            try {
+                if (send(HttpRequest.newBuilder(uri("/readyz")).build()).statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                // Its port is not open yet.
+            }
+            Thread.sleep(100);
+        }
+        process.destroyForcibly();
+        throw new IllegalStateException("The service does not start:\n" + Files.readString(log));
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path)).build());
+    }
+
+    JsonNode json(String path) throws IOException, InterruptedException {
+        return JSON.readTree(get(path).body());
+    }
+
+    HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    HttpResponse<String> upload(String path, Multipart files) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", files.contentType())
+                .POST(files.body())
+                .build());
+    }
+
+    /** The job once it is finished. */
+    JsonNode finished(String job, Duration limit) throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(limit);
+        while (true) {
+            JsonNode state = json("/v1/jobs/" + job);
+            if (state.path("finished").asBoolean()) {
+                return state;
+            }
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("Not finished in " + limit + ": " + state);
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return HTTP.send(request, BodyHandlers.ofString());
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** Bytes of memory that the process has had at most. */
+    long peakMemory() throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** As {@code kill -9}: nothing in the process is told. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public void close() {
+        kill();
+        try {
+            Files.deleteIfExists(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
