@@ -6,13 +6,18 @@ import io.glossa.gateway.WireServer.Reply;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.retrieval.DocumentInput;
 import io.glossa.wire.retrieval.DocumentReceipt;
+import io.glossa.wire.retrieval.Job;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
 
 @TestPropertySource(properties = "glossa.gateway.web.max-body=64KB")
 class DocumentsIT extends GatewayTest {
@@ -156,5 +161,80 @@ class DocumentsIT extends GatewayTest {
                 .expectBody()
                 .jsonPath("$.documents[0].title")
                 .isEqualTo("Räder");
+    }
+
+    @Test
+    void filesAreHandedOnAsTheyAreHoweverLargeAndTheJobIsGiven() {
+        Job job = new Job(UUID.randomUUID(), "c", Instant.EPOCH, false, List.of());
+        List<String> bodies = new ArrayList<>();
+        SERVICES.retrieval.onRaw("POST /v1/collections/c/documents", body -> {
+            bodies.add(new String(body, StandardCharsets.UTF_8));
+            return Reply.json(202, WireServer.JSON.writeValueAsString(job));
+        });
+        String body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n%s\r\n--x--\r\n"
+                .formatted("é ".repeat(100_000));
+
+        client.post()
+                .uri("/v1/collections/c/documents?language=fr")
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .exchange()
+                .expectStatus()
+                .isAccepted()
+                .expectHeader()
+                .valueEquals("Location", "/v1/jobs/" + job.id())
+                .expectBody()
+                .jsonPath("$.id")
+                .isEqualTo(job.id().toString());
+        assertThat(bodies).containsExactly(body);
+    }
+
+    @Test
+    void anUploadSaysWhatTheServiceSaysAndThatItIsAway() {
+        SERVICES.retrieval.onRaw(
+                "POST /v1/collections/c/documents", body -> Reply.problem(400, "invalid-request", "no files"));
+        upload().expectStatus().isBadRequest().expectBody().jsonPath("$.detail").isEqualTo("no files");
+
+        SERVICES.retrieval.down();
+        upload().expectStatus()
+                .isEqualTo(503)
+                .expectBody()
+                .jsonPath("$.service")
+                .isEqualTo("retrieval-service");
+    }
+
+    private RestTestClient.ResponseSpec upload() {
+        return client.post()
+                .uri("/v1/collections/c/documents")
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .body("--x--".getBytes(StandardCharsets.UTF_8))
+                .exchange();
+    }
+
+    @Test
+    void aJobIsHandedOn() {
+        Job job = new Job(
+                UUID.randomUUID(),
+                "c",
+                Instant.EPOCH,
+                true,
+                List.of(new Job.File(
+                        "a.pdf",
+                        "a.pdf",
+                        Job.State.FAILED,
+                        null,
+                        new Job.Problem(URI.create("https://glossa.dev/problems/unreadable-document"), "Damaged"))));
+        SERVICES.retrieval.onRaw("GET /v1/jobs/" + job.id(), body -> Services.json(job));
+
+        client.get()
+                .uri("/v1/jobs/" + job.id())
+                .exchange()
+                .expectBody()
+                .jsonPath("$.files[0].state")
+                .isEqualTo("failed")
+                .jsonPath("$.files[0].problem.detail")
+                .isEqualTo("Damaged")
+                .jsonPath("$.files[0].receipt")
+                .doesNotExist();
     }
 }

@@ -41,7 +41,11 @@ class OpenApiIT extends GatewayTest {
                         "/v1/collections",
                         "/v1/collections/{collection}",
                         "/v1/collections/{collection}/documents",
-                        "/v1/collections/{collection}/documents/{id}");
+                        "/v1/collections/{collection}/documents/{id}",
+                        "/v1/jobs/{id}");
+        assertThat(api.at("/paths/~1v1~1collections~1{collection}~1documents/post/requestBody/content")
+                        .propertyNames())
+                .containsExactlyInAnyOrder("application/x-ndjson", "multipart/form-data");
         JsonNode responses = api.at("/paths/~1v1~1ask/post/responses");
         assertThat(responses.propertyNames()).contains("200", "400", "404", "413", "503");
         assertThat(responses.at("/200/content").propertyNames())

@@ -2,6 +2,7 @@ package io.glossa.gateway.services;
 
 import io.glossa.wire.answer.AnswerApi;
 import io.glossa.wire.retrieval.RetrievalApi;
+import io.glossa.wire.retrieval.UploadApi;
 import io.glossa.wire.translation.TranslationApi;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -26,9 +27,13 @@ import org.springframework.web.service.registry.ImportHttpServices;
  */
 @Configuration(proxyBeanMethods = false)
 @ImportHttpServices(group = "retrieval", types = RetrievalApi.class)
+@ImportHttpServices(group = ServiceClients.UPLOADS, types = UploadApi.class)
 @ImportHttpServices(group = "answer", types = AnswerApi.class)
 @ImportHttpServices(group = "translation", types = TranslationApi.class)
 class ServiceClients {
+
+    /** To the retrieval service too, but streamed: an interceptor would hold the whole body to be able to look at it. */
+    static final String UPLOADS = "uploads";
 
     /** Plain HTTP/1.1: the JDK's client otherwise offers an upgrade to HTTP/2 with every first request. */
     @Bean
@@ -38,10 +43,17 @@ class ServiceClients {
 
     @Bean
     RestClientHttpServiceGroupConfigurer failuresNameTheirService() {
-        return groups -> groups.forEachClient((group, client) -> nameFailures(group.name() + "-service", client));
+        return groups -> groups.forEachClient((group, client) -> {
+            if (group.name().equals(UPLOADS)) {
+                nameProblems("retrieval-service", client);
+            } else {
+                nameOutages(group.name() + "-service", client);
+                nameProblems(group.name() + "-service", client);
+            }
+        });
     }
 
-    private static void nameFailures(String service, RestClient.Builder client) {
+    private static void nameOutages(String service, RestClient.Builder client) {
         client.requestInterceptor((request, body, execution) -> {
             try {
                 return execute(request, body, execution);
@@ -51,6 +63,9 @@ class ServiceClients {
                 throw new ServiceFailure.Unavailable(service, service + " is not reachable.", e);
             }
         });
+    }
+
+    private static void nameProblems(String service, RestClient.Builder client) {
         client.defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {
             throw new ServiceFailure.Problem(
                     service,

@@ -15,6 +15,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClientException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -53,6 +54,14 @@ public class Failures {
             case ServiceFailure.Problem e -> {
                 log.error("{}", e.getMessage(), e);
                 yield with("service", e.service(), of(HttpStatus.BAD_GATEWAY, "service-failed", e.getMessage()));
+            }
+            // Of an upload, whose client has no interceptor to say so.
+            case ResourceAccessException e -> {
+                log.warn("The retrieval service did not take an upload", e);
+                yield with(
+                        "service",
+                        "retrieval-service",
+                        of(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", "retrieval-service is not reachable."));
             }
             case RestClientException e -> {
                 log.error("A service's answer could not be read", e);
