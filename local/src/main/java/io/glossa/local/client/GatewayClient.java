@@ -4,6 +4,8 @@ import io.glossa.wire.ask.AskRequest;
 import io.glossa.wire.ask.AskResponse;
 import io.glossa.wire.retrieval.BatchReceipt;
 import io.glossa.wire.retrieval.CollectionInfo;
+import io.glossa.wire.retrieval.Job;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -13,7 +15,11 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +59,45 @@ public final class GatewayClient {
     public BatchReceipt store(String collection, byte[] lines) throws InterruptedException {
         String path = "/v1/collections/" + encoded(collection) + "/documents";
         return read(send(path, "application/x-ndjson", BodyPublishers.ofByteArray(lines)), BatchReceipt.class);
+    }
+
+    /** Has files stored that the service is to read: a part each, sent from the file as it is read. */
+    public Job upload(String collection, List<NamedFile> files) throws InterruptedException {
+        String boundary = "glossa-" + UUID.randomUUID();
+        List<BodyPublisher> parts = new ArrayList<>();
+        for (NamedFile file : files) {
+            String name = file.name().replace("%", "%25").replace("\"", "%22").replace("\n", "%0A");
+            parts.add(BodyPublishers.ofString(
+                    "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+                            .formatted(boundary, name)));
+            try {
+                parts.add(BodyPublishers.ofFile(file.path()));
+            } catch (FileNotFoundException e) {
+                throw new GatewayException(0, file.path() + " cannot be read");
+            }
+            parts.add(BodyPublishers.ofString("\r\n"));
+        }
+        parts.add(BodyPublishers.ofString("--" + boundary + "--\r\n"));
+        String path = "/v1/collections/" + encoded(collection) + "/documents";
+        BodyPublisher body = BodyPublishers.concat(parts.toArray(BodyPublisher[]::new));
+        return read(send(path, "multipart/form-data; boundary=" + boundary, body), Job.class);
+    }
+
+    /**
+     * A file as it is sent.
+     *
+     * @param name what the service shall call it, with slashes between folders
+     */
+    public record NamedFile(Path path, String name) {}
+
+    /** How far an upload has come. */
+    public Job job(UUID id) throws InterruptedException {
+        return read(
+                send(HttpRequest.newBuilder(gateway.resolve("/v1/jobs/" + id))
+                        .timeout(LIMIT)
+                        .GET()
+                        .build()),
+                Job.class);
     }
 
     /** What a collection holds. */

@@ -21,7 +21,11 @@ public record Handbook(Path folder) {
     public List<Source> documents() throws IOException {
         List<Source> documents = new ArrayList<>();
         List<DocumentFiles.Failure> failures = new ArrayList<>();
-        new DocumentFiles(source -> documents.add(withIdOfFile(source)), failures::add)
+        new DocumentFiles(
+                        source -> documents.add(withIdOfFile(source)),
+                        file -> failures.add(
+                                new DocumentFiles.Failure(file.path().toString(), "is not valid UTF-8")),
+                        failures::add)
                 .read(folder.resolve("documents"));
         if (!failures.isEmpty()) {
             throw new IOException("The handbook cannot be read: " + failures.getFirst());

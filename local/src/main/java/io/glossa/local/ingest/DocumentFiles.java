@@ -1,5 +1,6 @@
 package io.glossa.local.ingest;
 
+import io.glossa.local.client.GatewayClient.NamedFile;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.retrieval.DocumentInput;
 import java.io.IOException;
@@ -18,22 +19,28 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads {@code .txt} and {@code .md} files, one document each, and {@code .ndjson} files, one document a line. A text
- * file's id is its path below the folder that was named, its title a Markdown heading on its first line or else its name.
+ * file's id is its path below the folder that was named, with colons between folders, its title a Markdown heading on its
+ * first line or else its name. Files of other formats, and texts that are not UTF-8, are for the service to read.
  */
 public final class DocumentFiles {
 
-    private static final List<String> ENDINGS = List.of(".txt", ".md", ".ndjson");
+    private static final List<String> TEXTS = List.of(".txt", ".md", ".ndjson");
+    private static final List<String> UPLOADS = List.of(".html", ".htm", ".pdf", ".docx");
+    private static final String KINDS = ".txt, .md, .html, .pdf, .docx or .ndjson file";
 
     private final JsonMapper json = JsonMapper.shared();
     private final Consumer<Source> documents;
+    private final Consumer<NamedFile> uploads;
     private final Consumer<Failure> failures;
 
     /**
      * @param documents takes what was read
+     * @param uploads takes what the service is to read
      * @param failures takes what could not be read
      */
-    public DocumentFiles(Consumer<Source> documents, Consumer<Failure> failures) {
+    public DocumentFiles(Consumer<Source> documents, Consumer<NamedFile> uploads, Consumer<Failure> failures) {
         this.documents = documents;
+        this.uploads = uploads;
         this.failures = failures;
     }
 
@@ -67,40 +74,53 @@ public final class DocumentFiles {
                         .toList();
             }
             if (files.isEmpty()) {
-                failures.accept(new Failure(path.toString(), "holds no .txt, .md or .ndjson file"));
+                failures.accept(new Failure(path.toString(), "holds no " + KINDS));
             }
             files.forEach(file -> readFile(file, path.relativize(file).toString()));
         } else if (!Files.exists(path)) {
             failures.accept(new Failure(path.toString(), "is not there"));
         } else if (!isReadable(path)) {
-            failures.accept(new Failure(path.toString(), "is no .txt, .md or .ndjson file"));
+            failures.accept(new Failure(path.toString(), "is no " + KINDS));
         } else {
             readFile(path, String.valueOf(path.getFileName()));
         }
     }
 
     private static boolean isReadable(Path file) {
+        return endsWithOneOf(TEXTS, file) || endsWithOneOf(UPLOADS, file);
+    }
+
+    private static boolean endsWithOneOf(List<String> endings, Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
-        return ENDINGS.stream().anyMatch(name::endsWith);
+        return endings.stream().anyMatch(name::endsWith);
     }
 
     private void readFile(Path file, String name) {
+        if (endsWithOneOf(UPLOADS, file)) {
+            uploads.accept(new NamedFile(file, name));
+            return;
+        }
+        boolean lines = name.toLowerCase(Locale.ROOT).endsWith(".ndjson");
         String text;
         try {
             text = decode(Files.readAllBytes(file));
         } catch (CharacterCodingException e) {
-            failures.accept(new Failure(file.toString(), "is not valid UTF-8"));
+            if (lines) {
+                failures.accept(new Failure(file.toString(), "is not valid UTF-8"));
+            } else {
+                uploads.accept(new NamedFile(file, name));
+            }
             return;
         } catch (IOException e) {
             failures.accept(new Failure(file.toString(), "cannot be read: " + e.getMessage()));
             return;
         }
-        if (name.toLowerCase(Locale.ROOT).endsWith(".ndjson")) {
+        if (lines) {
             readLines(file, text);
         } else if (text.isBlank()) {
             failures.accept(new Failure(file.toString(), "is empty"));
         } else {
-            documents.accept(new Source(file, 0, document(name, text, null)));
+            documents.accept(new Source(file, 0, document(idOf(name), text, null)));
         }
     }
 
@@ -109,6 +129,10 @@ public final class DocumentFiles {
                 .newDecoder()
                 .decode(ByteBuffer.wrap(bytes))
                 .toString();
+    }
+
+    private static String idOf(String name) {
+        return name.replace('\\', '/').replace('/', ':');
     }
 
     static DocumentInput document(String id, String text, @Nullable LanguageTag language) {

@@ -1,11 +1,13 @@
 package io.glossa.local.ingest;
 
 import io.glossa.local.client.GatewayClient;
+import io.glossa.local.client.GatewayClient.NamedFile;
 import io.glossa.local.client.GatewayException;
 import io.glossa.local.ingest.DocumentFiles.Failure;
 import io.glossa.local.ingest.DocumentFiles.Source;
 import io.glossa.wire.retrieval.BatchReceipt;
 import io.glossa.wire.retrieval.DocumentReceipt;
+import io.glossa.wire.retrieval.Job;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,6 +20,9 @@ public final class Ingestion {
 
     private static final int BATCH_DOCUMENTS = 32;
     private static final int BATCH_BYTES = 1 << 20;
+    private static final int UPLOAD_FILES = 32;
+    private static final long POLLING_MILLIS = 500;
+    private static final int MOST_FAILED_POLLS = 240;
 
     private final JsonMapper json = JsonMapper.shared();
     private final GatewayClient gateway;
@@ -30,7 +35,7 @@ public final class Ingestion {
         this.collection = collection;
     }
 
-    /** Told after every batch. */
+    /** Told how many documents are done so far. */
     public interface Watcher {
         void stored(int documents);
     }
@@ -69,6 +74,74 @@ public final class Ingestion {
         receipt.documents().forEach(document -> stored.merge(document.status(), 1, Integer::sum));
         receipt.errors()
                 .forEach(error -> fail(new Failure(batch.get(error.line() - 1).place(), error.detail())));
+    }
+
+    /** Has the service read files, and waits until each is stored or has failed. */
+    public void upload(List<NamedFile> files, Watcher watcher) throws InterruptedException {
+        List<UploadedFiles> open = new ArrayList<>();
+        int done = 0;
+        for (int from = 0; from < files.size(); from += UPLOAD_FILES) {
+            List<NamedFile> batch = files.subList(from, Math.min(files.size(), from + UPLOAD_FILES));
+            try {
+                open.add(new UploadedFiles(gateway.upload(collection, batch), batch));
+            } catch (GatewayException e) {
+                batch.forEach(file -> fail(new Failure(file.path().toString(), String.valueOf(e.getMessage()))));
+                done += batch.size();
+            }
+            watcher.stored(done + finished(open));
+        }
+        int failedPolls = 0;
+        while (open.stream().anyMatch(uploaded -> !uploaded.job.finished())) {
+            Thread.sleep(POLLING_MILLIS);
+            try {
+                for (UploadedFiles uploaded : open) {
+                    if (!uploaded.job.finished()) {
+                        uploaded.job = gateway.job(uploaded.job.id());
+                    }
+                }
+                failedPolls = 0;
+            } catch (GatewayException e) {
+                // What was accepted goes on, whether it can be asked about now or not.
+                if (++failedPolls > MOST_FAILED_POLLS) {
+                    throw e;
+                }
+            }
+            watcher.stored(done + finished(open));
+        }
+        open.forEach(this::account);
+    }
+
+    private static int finished(List<UploadedFiles> uploads) {
+        return (int) uploads.stream()
+                .flatMap(uploaded -> uploaded.job.files().stream())
+                .filter(file -> file.state().isFinal())
+                .count();
+    }
+
+    private void account(UploadedFiles uploaded) {
+        for (int i = 0; i < uploaded.files.size(); i++) {
+            Job.File file = uploaded.job.files().get(i);
+            if (file.receipt() != null) {
+                stored.merge(file.receipt().status(), 1, Integer::sum);
+            } else {
+                String detail = file.problem() == null
+                        ? "was not stored"
+                        : file.problem().detail();
+                fail(new Failure(uploaded.files.get(i).path().toString(), detail));
+            }
+        }
+    }
+
+    /** Files and what was last heard of them. */
+    private static final class UploadedFiles {
+
+        private final List<NamedFile> files;
+        private Job job;
+
+        UploadedFiles(Job job, List<NamedFile> files) {
+            this.job = job;
+            this.files = List.copyOf(files);
+        }
     }
 
     /** Accounts for something that could not be read. */

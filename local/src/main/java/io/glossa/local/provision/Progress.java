@@ -4,7 +4,18 @@ package io.glossa.local.provision;
 public interface Progress {
 
     /** Begins a task of {@code total} bytes; it ends when it is closed. */
-    Task begin(String name, long total);
+    default Task begin(String name, long total) {
+        return begin(name, total, Unit.BYTES);
+    }
+
+    /** Begins a task of so many; it ends when it is closed. */
+    Task begin(String name, long total, Unit unit);
+
+    /** What is counted. */
+    enum Unit {
+        BYTES,
+        DOCUMENTS
+    }
 
     /** Tells something that is worth a line. */
     void say(String line);
@@ -12,7 +23,7 @@ public interface Progress {
     /** One thing under way. */
     interface Task extends AutoCloseable {
 
-        /** @param done bytes so far, of all */
+        /** @param done so far, of all */
         void reached(long done);
 
         @Override

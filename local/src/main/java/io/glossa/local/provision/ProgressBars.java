@@ -20,15 +20,18 @@ public final class ProgressBars implements Progress {
     }
 
     @Override
-    public Task begin(String name, long total) {
-        ProgressBar bar = new ProgressBarBuilder()
+    public Task begin(String name, long total, Unit unit) {
+        ProgressBarBuilder builder = new ProgressBarBuilder()
                 .setTaskName(name)
                 .setInitialMax(total)
-                .setUnit(" MB", MEGABYTE)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(REFRESH_MILLIS)
-                .setConsumer(new ConsoleProgressBarConsumer(terminal, WIDTH))
-                .build();
+                .setConsumer(new ConsoleProgressBarConsumer(terminal, WIDTH));
+        switch (unit) {
+            case BYTES -> builder.setUnit(" MB", MEGABYTE);
+            case DOCUMENTS -> builder.setUnit(" documents", 1);
+        }
+        ProgressBar bar = builder.build();
         return new Task() {
             @Override
             public void reached(long done) {

@@ -15,8 +15,11 @@ public final class ProgressLines implements Progress {
     }
 
     @Override
-    public Task begin(String name, long total) {
-        log.printf("%s: %d MB%n", name, total / MEGABYTE);
+    public Task begin(String name, long total, Unit unit) {
+        switch (unit) {
+            case BYTES -> log.printf("%s: %d MB%n", name, total / MEGABYTE);
+            case DOCUMENTS -> log.printf("%s: %d documents%n", name, total);
+        }
         return new Task() {
             private long shown = 0;
 

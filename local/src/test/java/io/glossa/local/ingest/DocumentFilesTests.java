@@ -2,6 +2,7 @@ package io.glossa.local.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glossa.local.client.GatewayClient.NamedFile;
 import io.glossa.local.ingest.DocumentFiles.Failure;
 import io.glossa.local.ingest.DocumentFiles.Source;
 import java.io.IOException;
@@ -18,10 +19,11 @@ class DocumentFilesTests {
     Path folder;
 
     private final List<Source> sources = new ArrayList<>();
+    private final List<NamedFile> uploads = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
 
     private void read(Path path) throws IOException {
-        new DocumentFiles(sources::add, failures::add).read(path);
+        new DocumentFiles(sources::add, uploads::add, failures::add).read(path);
     }
 
     @Test
@@ -33,7 +35,7 @@ class DocumentFilesTests {
         read(folder);
 
         assertThat(sources).singleElement().satisfies(source -> {
-            assertThat(source.document().id()).isEqualTo("de/faehre.md");
+            assertThat(source.document().id()).isEqualTo("de:faehre.md");
             assertThat(source.document().title()).isEqualTo("Fähre");
             assertThat(source.document().text()).isEqualTo(text);
         });
@@ -72,8 +74,20 @@ class DocumentFilesTests {
     }
 
     @Test
+    void leavesOtherFormatsAndEncodingsToTheService() throws IOException {
+        Files.createDirectories(folder.resolve("de"));
+        Path page = Files.writeString(folder.resolve("de/page.HTML"), "<p>Page</p>");
+        Path latin = Files.write(folder.resolve("latin1.txt"), new byte[] {'g', (byte) 0xFC, 'n'});
+
+        read(folder);
+
+        assertThat(sources).isEmpty();
+        assertThat(uploads).containsExactly(new NamedFile(page, "de/page.HTML"), new NamedFile(latin, "latin1.txt"));
+    }
+
+    @Test
     void reportsFilesThatAreNoText() throws IOException {
-        Files.write(folder.resolve("latin1.txt"), new byte[] {'g', (byte) 0xFC, 'n'});
+        Files.write(folder.resolve("latin1.ndjson"), new byte[] {'g', (byte) 0xFC, 'n'});
         Files.writeString(folder.resolve("empty.txt"), " \n");
         Files.writeString(folder.resolve("picture.png"), "no document");
 
@@ -92,6 +106,8 @@ class DocumentFilesTests {
         assertThat(failures)
                 .extracting(Failure::detail)
                 .containsExactly(
-                        "holds no .txt, .md or .ndjson file", "is not there", "is no .txt, .md or .ndjson file");
+                        "holds no .txt, .md, .html, .pdf, .docx or .ndjson file",
+                        "is not there",
+                        "is no .txt, .md, .html, .pdf, .docx or .ndjson file");
     }
 }

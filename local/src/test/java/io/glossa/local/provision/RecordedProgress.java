@@ -11,7 +11,7 @@ final class RecordedProgress implements Progress {
     long reached = 0;
 
     @Override
-    public Task begin(String name, long total) {
+    public Task begin(String name, long total, Unit unit) {
         begun.add(name);
         return new Task() {
             @Override
