@@ -38,8 +38,11 @@ final class Baseline {
             defaultValue = "${env:GLOSSA_ENCODER_TOKENIZER}")
     private @Nullable String tokenizer;
 
+    @Option(names = "--no-baseline", description = "Measure the service alone, in half of the time.")
+    private boolean declined;
+
     boolean wanted() {
-        return jdbcUrl != null && model != null && tokenizer != null;
+        return !declined && jdbcUrl != null && model != null && tokenizer != null;
     }
 
     TextEncoder encoder() {

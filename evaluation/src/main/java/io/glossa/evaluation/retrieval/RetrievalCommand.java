@@ -11,7 +11,6 @@ import io.glossa.evaluation.run.Target;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -42,15 +41,19 @@ public final class RetrievalCommand extends Measurement {
         GlossaRanker glossa = new GlossaRanker(target.api(), pool, corpus);
         glossa.load(corpus, new Progress(err, "documents", corpus.paragraphs().size()));
         RetrievalScores scores = scores(glossa, pool, questions, err, "questions");
-        return new RetrievalReport(
-                questions.size(), pool.size(), corpus.languages(), scores, baseline(pool, questions, err));
+        RetrievalReport alone = new RetrievalReport(questions.size(), pool.size(), corpus.languages(), scores, null);
+        if (!baseline.wanted()) {
+            err.println(
+                    "no baseline: it needs --jdbc-url, --encoder-model and --encoder-tokenizer, and not --no-baseline");
+            return alone;
+        }
+        // The baseline takes as long again: whatever becomes of it, these are not lost.
+        alone.print(err);
+        err.flush();
+        return alone.beside(baseline(pool, questions, err));
     }
 
-    private @Nullable RetrievalScores baseline(SentencePool pool, List<Question> questions, PrintWriter err) {
-        if (!baseline.wanted()) {
-            err.println("no baseline: it needs --jdbc-url, --encoder-model and --encoder-tokenizer");
-            return null;
-        }
+    private RetrievalScores baseline(SentencePool pool, List<Question> questions, PrintWriter err) {
         try (CosineRanker cosine = new CosineRanker(baseline.connect(), baseline.encoder(), pool)) {
             cosine.load(new Progress(err, "sentences of the baseline", pool.size()));
             return scores(cosine, pool, questions, err, "questions of the baseline");

@@ -20,6 +20,11 @@ record RetrievalReport(
         @Nullable RetrievalScores baseline)
         implements Report {
 
+    /** This report with the baseline's scores in it. */
+    RetrievalReport beside(RetrievalScores others) {
+        return new RetrievalReport(questions, sentences, languages, scores, others);
+    }
+
     @Override
     public void print(PrintWriter out) {
         out.printf("%d questions over %d sentences in %d languages%n%n", questions, sentences, languages.size());
