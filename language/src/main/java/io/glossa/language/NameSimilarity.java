@@ -13,15 +13,17 @@ final class NameSimilarity {
     private NameSimilarity() {}
 
     static double of(String one, String other) {
-        String first = NameKeys.key(one).replace(" ", "");
-        String second = NameKeys.key(other).replace(" ", "");
+        return of(SpokenName.of(one), SpokenName.of(other));
+    }
+
+    static double of(SpokenName one, SpokenName other) {
+        String first = one.letters();
+        String second = other.letters();
         if (first.isEmpty() || second.isEmpty() || first.length() > MAX_LENGTH || second.length() > MAX_LENGTH) {
             return first.equals(second) && !first.isEmpty() ? 1 : 0;
         }
         double byKey = 1 - distance(first, second) / Math.max(weight(first), weight(second));
-        String skeleton = NameKeys.skeleton(first);
-        String otherSkeleton = NameKeys.skeleton(second);
-        boolean sameSkeleton = skeleton.length() > 2 && skeleton.equals(otherSkeleton);
+        boolean sameSkeleton = one.consonants().length() > 2 && one.consonants().equals(other.consonants());
         return Math.max(0, sameSkeleton ? Math.max(byKey, 0.8) : byKey);
     }
 

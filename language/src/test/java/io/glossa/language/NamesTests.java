@@ -35,6 +35,19 @@ class NamesTests {
         assertThat(Names.similarity(one, other)).isLessThan(0.5);
     }
 
+    @ParameterizedTest
+    @CsvSource({"Moscow, Москва", "Elena, إيلينا", "Bramlett, ブラムレット", "Kovalchuk, Ковальчук", "Nehru, नेहरू"})
+    void soundsFindSpellingsOfOneName(String one, String other) {
+        assertThat(SpokenName.of(one).soundsLike(SpokenName.of(other))).isTrue();
+        assertThat(SpokenName.of(one).similarity(SpokenName.of(other))).isEqualTo(Names.similarity(one, other));
+    }
+
+    @Test
+    void soundsAreTheConsonantsWithoutEachInTurn() {
+        assertThat(SpokenName.of("Moskva").sounds()).containsExactly("MSKP", "SKP", "MKP", "MSP", "MSK");
+        assertThat(SpokenName.of("Moskva").soundsLike(SpokenName.of("Paris"))).isFalse();
+    }
+
     @Test
     void findsNamesCodesAndAddresses() {
         String text = "The form AB-1234 of Elena Petrova is at https://example.org/forms, or ask help@example.org.";
