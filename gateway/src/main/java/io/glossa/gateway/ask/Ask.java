@@ -21,6 +21,7 @@ record Ask(
         int limit,
         OffsetUnit offsets,
         List<LanguageTag> languages,
+        @Nullable String filter,
         List<Turn> conversation) {
 
     private static final int DEFAULT_LIMIT = 10;
@@ -40,6 +41,7 @@ record Ask(
         if (limit < 1 || limit > MAXIMUM_LIMIT) {
             throw new InvalidRequestException("limit", "'limit' must be 1 to %d.".formatted(MAXIMUM_LIMIT));
         }
+        CleanText.require("filter", request.filter());
         String question = requireText("question", request.question());
         if (question.length() > settings.questionLimit()) {
             throw new InvalidRequestException(
@@ -55,12 +57,13 @@ record Ask(
                 limit,
                 Objects.requireNonNullElse(request.offsets(), OffsetUnit.UTF16),
                 List.copyOf(languages),
+                request.filter(),
                 conversation(request, settings));
     }
 
     /** The same in other words. */
     Ask asking(String other) {
-        return new Ask(other, collection, answerLanguage, mode, limit, offsets, languages, conversation);
+        return new Ask(other, collection, answerLanguage, mode, limit, offsets, languages, filter, conversation);
     }
 
     private static List<Turn> conversation(AskRequest request, AskSettings settings) {

@@ -124,7 +124,15 @@ public class Asking {
         SearchResult found = trace.timed(
                 "search",
                 () -> retrieval.search(new SearchRequest(
-                        ask.question(), ask.collection(), null, ask.languages(), ask.limit(), translations)));
+                        ask.question(),
+                        ask.collection(),
+                        null,
+                        ask.languages(),
+                        ask.limit(),
+                        translations,
+                        null,
+                        ask.filter(),
+                        null)));
         trace.add("search", found.timings());
         return found;
     }

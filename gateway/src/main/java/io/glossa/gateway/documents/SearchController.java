@@ -28,6 +28,7 @@ class SearchController {
     SearchResult search(@RequestBody SearchRequest request) {
         CleanText.require("question", request.question());
         CleanText.require("collection", request.collection());
+        CleanText.require("filter", request.filter());
         if (request.translations() != null) {
             request.translations().forEach(translation -> CleanText.require("translations", translation.text()));
         }

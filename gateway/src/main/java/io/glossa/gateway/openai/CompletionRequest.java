@@ -28,7 +28,7 @@ record CompletionRequest(
         @Nullable Boolean stream,
         @Nullable Options glossa) {
 
-    private static final Options DEFAULTS = new Options(null, null, null, null, null);
+    private static final Options DEFAULTS = new Options(null, null, null, null, null, null);
 
     /** @param content a text, or a list of parts of which each is a text */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -40,7 +40,8 @@ record CompletionRequest(
             @Nullable Mode mode,
             @Nullable Integer limit,
             @Nullable OffsetUnit offsets,
-            @Nullable List<LanguageTag> languages) {}
+            @Nullable List<LanguageTag> languages,
+            @Nullable String filter) {}
 
     boolean streamed() {
         return Boolean.TRUE.equals(stream);
@@ -65,6 +66,7 @@ record CompletionRequest(
                 options.limit(),
                 options.offsets(),
                 options.languages(),
+                options.filter(),
                 ChatMessages.before(
                         last, Objects.requireNonNullElse(messages, List.of()), Message::role, CompletionRequest::said));
     }

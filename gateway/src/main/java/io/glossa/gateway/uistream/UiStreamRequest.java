@@ -27,7 +27,8 @@ record UiStreamRequest(
         @Nullable Mode mode,
         @Nullable Integer limit,
         @Nullable OffsetUnit offsets,
-        @Nullable List<LanguageTag> languages) {
+        @Nullable List<LanguageTag> languages,
+        @Nullable String filter) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Message(@Nullable String role, @Nullable List<Part> parts) {}
@@ -41,7 +42,7 @@ record UiStreamRequest(
         List<Turn> conversation = ChatMessages.before(
                 last, Objects.requireNonNullElse(messages, List.of()), Message::role, UiStreamRequest::textOf);
         return new AskRequest(
-                textOf(last), requireCollection(), answerLanguage, mode, limit, offsets, languages, conversation);
+                textOf(last), requireCollection(), answerLanguage, mode, limit, offsets, languages, filter, conversation);
     }
 
     String requireCollection() {

@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 public enum ProblemType {
     INVALID_REQUEST("invalid-request", HttpStatus.BAD_REQUEST, "The request is not valid"),
     MALFORMED_JSON("malformed-json", HttpStatus.BAD_REQUEST, "The body is not the JSON that is expected"),
+    INVALID_FILTER("invalid-filter", HttpStatus.BAD_REQUEST, "The filter does not parse"),
     INVALID_TEXT("invalid-text", HttpStatus.BAD_REQUEST, "A text cannot be stored"),
     INVALID_LANGUAGE_TAG("invalid-language-tag", HttpStatus.BAD_REQUEST, "Not a BCP 47 language tag"),
     UNKNOWN_COLLECTION("unknown-collection", HttpStatus.NOT_FOUND, "No such collection"),

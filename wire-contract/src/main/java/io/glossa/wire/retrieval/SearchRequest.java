@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many hits: 1 to 100 passages, or 1 to 1000 sentences; 10 when absent
  * @param translations the question in other languages, each searched as a leg of its own
  * @param granularity what is ranked; {@link Granularity#PASSAGE} when absent
+ * @param filter a condition on the documents' metadata, such as {@code year >= 2020 and kind = "report"}; all when absent
+ * @param legs the ways of searching to use, as {@link Passage.LegHit} names them; those of the settings when absent.
+ *     {@code dense} is always among them
  */
 public record SearchRequest(
         String question,
@@ -20,7 +23,21 @@ public record SearchRequest(
         @Nullable List<LanguageTag> languages,
         @Nullable Integer limit,
         @Nullable List<QuestionTranslation> translations,
-        @Nullable Granularity granularity) {
+        @Nullable Granularity granularity,
+        @Nullable String filter,
+        @Nullable List<String> legs) {
+
+    /** A search of every document, with the legs of the settings. */
+    public SearchRequest(
+            String question,
+            String collection,
+            @Nullable LanguageTag language,
+            @Nullable List<LanguageTag> languages,
+            @Nullable Integer limit,
+            @Nullable List<QuestionTranslation> translations,
+            @Nullable Granularity granularity) {
+        this(question, collection, language, languages, limit, translations, granularity, null, null);
+    }
 
     /** A search for passages. */
     public SearchRequest(
