@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -22,6 +24,8 @@ final class ServiceUnderTest implements AutoCloseable {
     private ServiceUnderTest(ConfigurableApplicationContext context) {
         this.context = context;
     }
+
+    private static final String CROWDING_PAUSE = "--glossa.retrieval.crowding.pause";
 
     /** @param settings more arguments, like {@code --glossa.retrieval.passage-tokens=50} */
     static ServiceUnderTest start(String... settings) {
@@ -44,15 +48,19 @@ final class ServiceUnderTest implements AutoCloseable {
 
     /** As arguments, for these come before what application.yaml says. */
     private static String[] arguments(TestDatabase database, String model, String tokenizer, String... more) {
-        String[] all = new String[more.length + 6];
-        all[0] = "--server.port=0";
-        all[1] = "--spring.datasource.url=" + database.url();
-        all[2] = "--spring.datasource.username=" + database.user();
-        all[3] = "--spring.datasource.password=" + database.password();
-        all[4] = "--glossa.encoder.model=" + model;
-        all[5] = "--glossa.encoder.tokenizer=" + tokenizer;
-        System.arraycopy(more, 0, all, 6, more.length);
-        return all;
+        List<String> all = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--glossa.encoder.model=" + model,
+                "--glossa.encoder.tokenizer=" + tokenizer));
+        all.addAll(List.of(more));
+        if (all.stream().noneMatch(setting -> setting.startsWith(CROWDING_PAUSE))) {
+            // So that a test ranks the same whenever it runs.
+            all.add(CROWDING_PAUSE + "=1d");
+        }
+        return all.toArray(String[]::new);
     }
 
     static Optional<String> file(String setting) {

@@ -1,6 +1,7 @@
 package io.glossa.retrieval.shelf;
 
 import com.pgvector.PGhalfvec;
+import io.glossa.retrieval.lexical.SpokenNames;
 import io.glossa.retrieval.lexical.TextSearchConfigurations;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,8 +28,9 @@ public class ShelvedSentences {
     public void add(int collection, Shelf shelf, int passages, List<EmbeddedSentence> sentences) {
         String configuration = configurations.of(shelf.language());
         database.batchUpdate("""
-            insert into sentence (shelf_id, collection_id, passage_id, start_offset, end_offset, embedding, grams, words, terms)
-            values (?, ?, ?, ?, ?, ?, ?, to_tsvector(?::regconfig, ?), ?)
+            insert into sentence (shelf_id, collection_id, passage_id, start_offset, end_offset, embedding, grams, words,
+                terms, names, sounds)
+            values (?, ?, ?, ?, ?, ?, ?, to_tsvector(?::regconfig, ?), ?, ?, ?)
             """, sentences, ROWS_A_STATEMENT, (statement, sentence) -> {
             statement.setInt(1, shelf.id());
             statement.setInt(2, collection);
@@ -40,6 +42,8 @@ public class ShelvedSentences {
             statement.setString(8, configuration);
             statement.setString(9, sentence.text().words());
             statement.setObject(10, sentence.text().terms().toArray(String[]::new));
+            statement.setObject(11, SpokenNames.pack(sentence.text().names()));
+            statement.setObject(12, SpokenNames.sounds(sentence.text().names()).toArray(Integer[]::new));
         });
         Double[] sum = new Double[shelf.dimension()];
         for (int i = 0; i < sum.length; i++) {

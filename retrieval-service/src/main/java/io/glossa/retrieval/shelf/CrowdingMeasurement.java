@@ -1,0 +1,50 @@
+package io.glossa.retrieval.shelf;
+
+import io.glossa.retrieval.shelf.Crowding.Unmeasured;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Keeps the {@link Crowding} up to date beside searches and ingestion, a few sentences at a time. Two instances of the
+ * service at the same collection do some work twice and no harm.
+ */
+@Component
+class CrowdingMeasurement {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CrowdingMeasurement.class);
+
+    private final Crowding crowding;
+
+    CrowdingMeasurement(Crowding crowding) {
+        this.crowding = crowding;
+    }
+
+    @Scheduled(
+            fixedDelayString = "${glossa.retrieval.crowding.pause:2s}",
+            initialDelayString = "${glossa.retrieval.crowding.pause:2s}")
+    void run() {
+        try {
+            for (Unmeasured shelf : crowding.unmeasured()) {
+                while (crowding.measure(shelf) > 0) {
+                    if (Thread.currentThread().isInterrupted()) {
+                        return;
+                    }
+                }
+                crowding.done(shelf);
+            }
+        } catch (DataAccessException | TransactionException e) {
+            // A document was deleted meanwhile, or the database is away: the next run begins where this one stopped.
+            LOG.info("Crowding will be measured later: {}", e.getMessage());
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableScheduling
+    static class Scheduling {}
+}
