@@ -1,5 +1,6 @@
 package io.glossa.retrieval.search;
 
+import io.glossa.language.SpokenName;
 import io.glossa.retrieval.lexical.ExactTerms;
 import io.glossa.retrieval.shelf.Shelf;
 import io.glossa.retrieval.shelf.ShelfStatistics;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +24,20 @@ record AskedQuestion(Question question, Wording original, Map<String, Wording> t
     }
 
     /** One way to say the question. */
-    record Wording(String text, float[] vector, int[] grams) {}
+    record Wording(String text, float[] vector, List<SpokenName> names, int words, int[] grams) {
 
-    /** The question's language where it is sure and unmixed, so that its own sources may be favoured. */
+        public Wording {
+            names = List.copyOf(names);
+        }
+    }
+
+    /**
+     * The question's language, whose sources are favoured: that of most of it, a foreign name or term in it
+     * notwithstanding. Absent where it cannot be told.
+     */
     @Nullable
     String ownLanguage() {
-        return question.language().isDetermined() && question.mixed().isEmpty()
+        return question.language().isDetermined()
                 ? question.language().primary().value()
                 : null;
     }
@@ -38,49 +48,75 @@ record AskedQuestion(Question question, Wording original, Map<String, Wording> t
      *
      * @param languages primary subtags; all when empty
      */
-    List<ShelfQuestion> forShelves(List<ShelfStatistics> statistics, Set<String> languages) {
+    List<ShelfQuestion> forShelves(
+            List<ShelfStatistics> statistics, QuestionCentres questionCentres, Set<String> languages) {
         if (statistics.isEmpty()) {
             return List.of();
         }
         LanguageCentres centres = new LanguageCentres(statistics);
-        double[] vector = Vectors.unitDifference(original.vector(), centres.of(mainLanguage()));
+        double[] vector = Vectors.unitDifference(original.vector(), questionCentres.of(ownLanguage(), centres));
         Set<String> terms = ExactTerms.of(question.text(), question.language());
         return statistics.stream()
                 .filter(each ->
                         languages.isEmpty() || languages.contains(each.shelf().language()))
-                .map(each -> forShelf(each, centres.of(each.shelf().language()), vector, terms))
+                .map(each -> {
+                    String language = each.shelf().language();
+                    Wording translation = language.equals(ownLanguage()) ? null : translations.get(language);
+                    return translation == null
+                            ? asIs(each, centres.of(language), vector, terms)
+                            : translated(
+                                    each,
+                                    centres.of(language),
+                                    vector,
+                                    terms,
+                                    translation,
+                                    questionCentres.of(language, centres));
+                })
                 .toList();
     }
 
-    /** The language that most of the question is in, a foreign name or term in it notwithstanding. */
-    private @Nullable String mainLanguage() {
-        return question.language().isDetermined()
-                ? question.language().primary().value()
-                : null;
+    /** The words of a mixed question may be of any language. */
+    private boolean readable(Shelf shelf) {
+        return ownLanguage() == null
+                || !question.mixed().isEmpty()
+                || shelf.language().equals(ownLanguage());
     }
 
-    private ShelfQuestion forShelf(ShelfStatistics statistics, double[] centre, double[] vector, Set<String> terms) {
+    private ShelfQuestion asIs(ShelfStatistics statistics, double[] centre, double[] vector, Set<String> terms) {
         Shelf shelf = statistics.shelf();
-        Wording translation = translations.get(shelf.language());
-        if (translation == null || shelf.language().equals(ownLanguage())) {
-            boolean readable = ownLanguage() == null || shelf.language().equals(ownLanguage());
-            return new ShelfQuestion(
-                    shelf,
-                    statistics.sentences(),
-                    vector,
-                    centre,
-                    readable ? question.text() : null,
-                    terms,
-                    original.grams());
-        }
         return new ShelfQuestion(
                 shelf,
                 statistics.sentences(),
-                Vectors.unitSum(vector, Vectors.unitDifference(translation.vector(), centre)),
+                vector,
+                centre,
+                readable(shelf) ? question.text() : null,
+                terms,
+                original.names(),
+                original.words(),
+                original.grams());
+    }
+
+    private ShelfQuestion translated(
+            ShelfStatistics statistics,
+            double[] centre,
+            double[] vector,
+            Set<String> terms,
+            Wording translation,
+            double[] questionCentre) {
+        return new ShelfQuestion(
+                statistics.shelf(),
+                statistics.sentences(),
+                Vectors.unitSum(vector, Vectors.unitDifference(translation.vector(), questionCentre)),
                 centre,
                 translation.text(),
                 terms,
+                union(original.names(), translation.names()),
+                Math.max(original.words(), translation.words()),
                 IntStream.concat(IntStream.of(original.grams()), IntStream.of(translation.grams()))
                         .toArray());
+    }
+
+    private static List<SpokenName> union(List<SpokenName> one, List<SpokenName> other) {
+        return Stream.concat(one.stream(), other.stream()).distinct().toList();
     }
 }

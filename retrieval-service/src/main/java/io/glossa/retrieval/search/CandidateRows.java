@@ -3,6 +3,7 @@ package io.glossa.retrieval.search;
 import com.pgvector.PGhalfvec;
 import io.glossa.retrieval.lexical.CharacterGrams;
 import io.glossa.retrieval.lexical.IndexableWords;
+import io.glossa.retrieval.lexical.SpokenNames;
 import io.glossa.retrieval.lexical.TextSearchConfigurations;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.retrieval.Passage.LegHit;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,13 +32,20 @@ class CandidateRows {
     private static final int MOST_MATCHES = 5000;
 
     private static final String COLUMNS = """
-        shelf_id, passage_id, start_offset, end_offset, grams,
+        shelf_id, passage_id, start_offset, end_offset, grams, names,
         -(embedding <#> ?) as with_question, -(embedding <#> ?) as with_centre\
         """;
 
     private static final String DENSE = """
         (select 'DENSE' as leg, %2$s, -(embedding::halfvec(%1$d) <#> ?)::float8 as leg_score
-        from sentence where shelf_id = ? and collection_id = ?
+        from sentence where shelf_id = ? and collection_id = ?%4$s
+        order by embedding::halfvec(%1$d) <#> ? limit ?)\
+        """;
+
+    /** Without the graph: the offset keeps the planner from it. */
+    private static final String DENSE_EXACT = """
+        (select 'DENSE' as leg, %2$s, -(embedding::halfvec(%1$d) <#> ?)::float8 as leg_score
+        from (select * from sentence where shelf_id = ? and collection_id = ?%4$s offset 0) as sentence
         order by embedding::halfvec(%1$d) <#> ? limit ?)\
         """;
 
@@ -47,14 +56,22 @@ class CandidateRows {
         select 'WORDS', %2$s, ts_rank(match.words, asked.words, 1)::float8
         from asked cross join lateral (
             select * from sentence
-            where shelf_id = ? and collection_id = ? and sentence.words @@ asked.words limit %3$d) as match
+            where shelf_id = ? and collection_id = ?%4$s and sentence.words @@ asked.words limit %3$d) as match
         order by ts_rank(match.words, asked.words, 1) desc limit ?)\
         """;
 
     private static final String TERMS = """
         (select 'TERMS', %2$s, cardinality(array(select unnest(terms) intersect select unnest(?::text[])))::float8 as shared
         from (select * from sentence
-            where shelf_id = ? and collection_id = ? and terms && ?::text[] limit %3$d) as match
+            where shelf_id = ? and collection_id = ?%4$s and terms && ?::text[] limit %3$d) as match
+        order by shared desc limit ?)\
+        """;
+
+    private static final String NAMES = """
+        (select 'NAMES', %2$s,
+            cardinality(array(select unnest(sounds) intersect select unnest(?::integer[])))::float8 as shared
+        from (select * from sentence
+            where shelf_id = ? and collection_id = ?%4$s and sounds && ?::integer[] limit %3$d) as match
         order by shared desc limit ?)\
         """;
 
@@ -73,7 +90,8 @@ class CandidateRows {
      *
      * @param depth how many by vector from each shelf; the other legs add as many as there are finalists
      */
-    List<Candidate> propose(int collection, List<ShelfQuestion> questions, int depth) {
+    List<Candidate> propose(
+            int collection, List<ShelfQuestion> questions, int depth, Set<Leg> legs, Restriction restriction) {
         database.queryForList(
                 "select set_config('hnsw.ef_search', ?, true), set_config('hnsw.iterative_scan', 'relaxed_order',"
                         + " true)",
@@ -83,31 +101,42 @@ class CandidateRows {
         for (ShelfQuestion asked : questions) {
             PGhalfvec vector = new PGhalfvec(Vectors.toFloats(asked.vector()));
             PGhalfvec centre = new PGhalfvec(Vectors.toFloats(asked.centre()));
-            int shelf = asked.shelf().id();
-            branches.add(DENSE);
-            parameters.addAll(List.of(vector, centre, vector, shelf, collection, vector, depth));
+            List<Object> source = new ArrayList<>(List.of(asked.shelf().id(), collection));
+            source.addAll(restriction.parameters());
+            branches.add(restriction instanceof Restriction.Passages ? DENSE_EXACT : DENSE);
+            parameters.addAll(List.of(vector, centre, vector));
+            parameters.addAll(source);
+            parameters.addAll(List.of(vector, depth));
             String text = asked.text();
-            if (text != null && settings.legs().contains(Leg.WORDS)) {
+            if (text != null && legs.contains(Leg.WORDS)) {
                 String language = asked.shelf().language();
                 branches.add(WORDS);
                 parameters.addAll(List.of(
                         configurations.of(language),
                         IndexableWords.of(text, LanguageTag.of(language)),
                         vector,
-                        centre,
-                        shelf,
-                        collection,
-                        settings.finalists()));
+                        centre));
+                parameters.addAll(source);
+                parameters.add(settings.finalists());
             }
-            if (!asked.terms().isEmpty() && settings.legs().contains(Leg.TERMS)) {
+            if (!asked.terms().isEmpty() && legs.contains(Leg.TERMS)) {
                 String[] terms = asked.terms().toArray(String[]::new);
                 branches.add(TERMS);
-                parameters.addAll(List.of(vector, centre, terms, shelf, collection, terms, settings.finalists()));
+                parameters.addAll(List.of(vector, centre, terms));
+                parameters.addAll(source);
+                parameters.addAll(List.of(terms, settings.finalists()));
+            }
+            if (!asked.names().isEmpty() && legs.contains(Leg.NAMES)) {
+                Integer[] sounds = SpokenNames.sounds(asked.names()).toArray(Integer[]::new);
+                branches.add(NAMES);
+                parameters.addAll(List.of(vector, centre, sounds));
+                parameters.addAll(source);
+                parameters.addAll(List.of(sounds, settings.candidates()));
             }
         }
         int dimension = questions.getFirst().shelf().dimension();
         String sql = branches.stream()
-                .map(branch -> branch.formatted(dimension, COLUMNS, MOST_MATCHES))
+                .map(branch -> branch.formatted(dimension, COLUMNS, MOST_MATCHES, restriction.condition()))
                 .collect(Collectors.joining("\nunion all\n"));
         Map<Integer, ShelfQuestion> byShelf = byShelf(questions);
         List<Candidate> proposed = database.query(
@@ -126,7 +155,7 @@ class CandidateRows {
                 with asked as materialized (
                     select shelf, question::halfvec as question, centre::halfvec as centre
                     from unnest(?, ?, ?) as q (shelf, question, centre))
-                select shelf_id, passage_id, start_offset, end_offset, grams,
+                select shelf_id, passage_id, start_offset, end_offset, grams, names,
                     -(embedding <#> question) as with_question, -(embedding <#> centre) as with_centre
                 from sentence join asked on shelf = shelf_id
                 where passage_id = any(?)
@@ -186,7 +215,9 @@ class CandidateRows {
                 row.getInt("start_offset"),
                 row.getInt("end_offset"),
                 asked.cosine(row.getDouble("with_question"), row.getDouble("with_centre")),
+                asked.squaredLength(row.getDouble("with_centre")),
                 CharacterGrams.unpack(row.getBytes("grams")),
+                SpokenNames.unpack((String[]) row.getArray("names").getArray()),
                 legs);
     }
 }

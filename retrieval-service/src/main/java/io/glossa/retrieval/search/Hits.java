@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes hits of scored sentences: passages, each as good as its best sentence, or the sentences alone. */
@@ -27,25 +26,18 @@ class Hits {
 
     private final PassageRows passages;
 
-    private final SearchSettings settings;
-
-    Hits(PassageRows passages, SearchSettings settings) {
+    Hits(PassageRows passages) {
         this.passages = passages;
-        this.settings = settings;
     }
 
     /** The best, as many as the command asks for. */
-    List<Passage> of(PassageScores scores, SearchCommand command, @Nullable String ownLanguage) {
+    List<Passage> of(PassageScores scores, SearchCommand command) {
         Stream<Hit> all = switch (command.granularity()) {
             case PASSAGE -> scores.passages().values().stream().map(Hit::new);
             case SENTENCE ->
                 scores.passages().values().stream().flatMap(List::stream).map(sentence -> new Hit(List.of(sentence)));
         };
-        List<Hit> best = HitOrder.withQuota(
-                        all.sorted(BEST_FIRST).toList(),
-                        hit -> hit.language().equals(ownLanguage),
-                        settings.ownLanguageQuota())
-                .stream()
+        List<Hit> best = HitOrder.inPages(all.sorted(BEST_FIRST).toList(), Hit::place, Hit::score).stream()
                 .limit(command.limit())
                 .toList();
         Map<Long, PassageRow> rows =
@@ -104,12 +96,12 @@ class Hits {
             return sentences.stream().mapToDouble(ScoredSentence::score).max().orElseThrow();
         }
 
-        long passage() {
-            return sentences.getFirst().candidate().passage();
+        double place() {
+            return sentences.stream().mapToDouble(ScoredSentence::place).max().orElseThrow();
         }
 
-        String language() {
-            return sentences.getFirst().candidate().language();
+        long passage() {
+            return sentences.getFirst().candidate().passage();
         }
     }
 }

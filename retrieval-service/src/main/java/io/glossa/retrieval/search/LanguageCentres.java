@@ -4,6 +4,7 @@ import io.glossa.retrieval.shelf.ShelfStatistics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,11 @@ final class LanguageCentres {
             }
             centres.put(shelf.shelf().language(), centre);
         }
+    }
+
+    /** Primary subtags of the languages that have sentences. */
+    Set<String> languages() {
+        return centres.keySet();
     }
 
     /** The language's centre, or that of all languages where it is not known. */

@@ -21,7 +21,7 @@ final class PassageScores {
     /**
      * @param asked of each language that has sentences
      * @param sentences all sentences of the passages that hold a finalist
-     * @param ownLanguage the question's, absent where it is unknown or mixed
+     * @param ownLanguage the question's, absent where it is unknown
      */
     PassageScores(
             List<ShelfQuestion> asked,
@@ -47,11 +47,13 @@ final class PassageScores {
         byPassage.forEach((id, passage) -> passages.put(
                 id,
                 passage.stream()
-                        .map(sentence -> new ScoredSentence(
-                                sentence,
-                                scales.getOrDefault(sentence.language(), LanguageScale.NONE)
-                                                .standardise(values.getOrDefault(sentence, 0.0))
-                                        + (sentence.language().equals(ownLanguage) ? settings.ownLanguageBonus() : 0)))
+                        .map(sentence -> {
+                            double score = scales.getOrDefault(sentence.language(), LanguageScale.NONE)
+                                    .standardise(values.getOrDefault(sentence, 0.0));
+                            boolean own = sentence.language().equals(ownLanguage);
+                            return new ScoredSentence(
+                                    sentence, score, own ? score + settings.ownLanguageBonus() : score);
+                        })
                         .toList()));
     }
 

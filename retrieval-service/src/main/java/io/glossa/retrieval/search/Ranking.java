@@ -2,6 +2,7 @@ package io.glossa.retrieval.search;
 
 import io.glossa.retrieval.collection.DocumentCollection;
 import io.glossa.retrieval.shelf.CollectionStatistics;
+import io.glossa.retrieval.shelf.Crowding;
 import io.glossa.wire.retrieval.Passage;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,13 +22,26 @@ import org.springframework.transaction.annotation.Transactional;
 class Ranking {
 
     private final CollectionStatistics statistics;
+    private final QuestionCentres questionCentres;
+    private final Restrictions restrictions;
     private final CandidateRows rows;
+    private final Crowding crowding;
     private final Hits hits;
     private final SearchSettings settings;
 
-    Ranking(CollectionStatistics statistics, CandidateRows rows, Hits hits, SearchSettings settings) {
+    Ranking(
+            CollectionStatistics statistics,
+            QuestionCentres questionCentres,
+            Restrictions restrictions,
+            CandidateRows rows,
+            Crowding crowding,
+            Hits hits,
+            SearchSettings settings) {
         this.statistics = statistics;
+        this.questionCentres = questionCentres;
+        this.restrictions = restrictions;
         this.rows = rows;
+        this.crowding = crowding;
         this.hits = hits;
         this.settings = settings;
     }
@@ -35,21 +49,29 @@ class Ranking {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<Passage> rank(
             DocumentCollection collection, SearchCommand command, AskedQuestion question, Stopwatch stopwatch) {
-        List<ShelfQuestion> asked = question.forShelves(statistics.of(collection.id()), command.languages());
+        Restriction restriction = restrictions.of(collection.id(), command.filter());
+        List<ShelfQuestion> asked =
+                question.forShelves(statistics.of(collection.id()), questionCentres, command.languages());
         stopwatch.lap("statistics");
         if (asked.isEmpty()) {
             return List.of();
         }
         int depth = Math.max(settings.candidates(), command.limit());
-        List<Candidate> candidates = rows.propose(collection.id(), asked, depth);
+        List<Candidate> candidates = rows.propose(collection.id(), asked, depth, command.legs(), restriction);
         stopwatch.lap("candidates");
-        Evidence evidence = new Evidence(asked, candidates, settings.lexicalWeight());
+        Evidence evidence = new Evidence(
+                asked,
+                candidates,
+                crowding.of(
+                        candidates.stream().map(Candidate::passage).distinct().toList()),
+                command.legs(),
+                settings);
         List<Long> finalists = finalists(candidates, evidence, Math.max(settings.finalists(), command.limit()));
         stopwatch.lap("letters");
         List<Candidate> sentences = withLegs(rows.ofPassages(asked, finalists), candidates);
         stopwatch.lap("context");
         PassageScores scores = new PassageScores(asked, sentences, evidence, question.ownLanguage(), settings);
-        List<Passage> found = hits.of(scores, command, question.ownLanguage());
+        List<Passage> found = hits.of(scores, command);
         stopwatch.lap("passages");
         return found;
     }

@@ -3,9 +3,11 @@ package io.glossa.retrieval.search;
 import io.glossa.encoder.TextEncoder;
 import io.glossa.language.Identification;
 import io.glossa.language.LanguageIdentifier;
+import io.glossa.language.Words;
 import io.glossa.retrieval.collection.DocumentCollection;
 import io.glossa.retrieval.collection.DocumentCollections;
 import io.glossa.retrieval.lexical.CharacterGrams;
+import io.glossa.retrieval.lexical.SpokenNames;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.retrieval.Passage;
 import io.glossa.wire.retrieval.Question;
@@ -43,7 +45,7 @@ public class Search {
     /** @throws io.glossa.retrieval.problem.RetrievalException if the request makes no sense or names no collection */
     public SearchResult search(SearchRequest request) {
         Stopwatch stopwatch = new Stopwatch();
-        SearchCommand command = SearchCommand.of(request, settings.maximumQuestionLength());
+        SearchCommand command = SearchCommand.of(request, settings);
         DocumentCollection collection = collections.get(command.collection());
         collections.requireSameSpace(collection);
         stopwatch.lap("collection");
@@ -58,13 +60,19 @@ public class Search {
     private AskedQuestion ask(Question question, SearchCommand command) {
         Map<String, AskedQuestion.Wording> translations = new HashMap<>();
         for (QuestionTranslation translation : command.translations()) {
-            translations.put(translation.language().primary().value(), wording(translation.text()));
+            translations.put(
+                    translation.language().primary().value(), wording(translation.text(), translation.language()));
         }
-        return new AskedQuestion(question, wording(question.text()), translations);
+        return new AskedQuestion(question, wording(question.text(), question.language()), translations);
     }
 
-    private AskedQuestion.Wording wording(String text) {
-        return new AskedQuestion.Wording(text, encoder.encodeQuestion(text), CharacterGrams.of(text));
+    private AskedQuestion.Wording wording(String text, LanguageTag language) {
+        return new AskedQuestion.Wording(
+                text,
+                encoder.encodeQuestion(text),
+                SpokenNames.of(text, language),
+                Words.of(text, language).size(),
+                CharacterGrams.of(text));
     }
 
     private Question understand(SearchCommand command) {

@@ -1,5 +1,6 @@
 package io.glossa.retrieval.search;
 
+import io.glossa.retrieval.filter.MetadataFilter;
 import io.glossa.retrieval.problem.AcceptableText;
 import io.glossa.retrieval.problem.ProblemType;
 import io.glossa.retrieval.problem.RetrievalException;
@@ -7,6 +8,7 @@ import io.glossa.wire.LanguageTag;
 import io.glossa.wire.retrieval.Granularity;
 import io.glossa.wire.retrieval.SearchRequest;
 import io.glossa.wire.retrieval.SearchRequest.QuestionTranslation;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * A search request that has been checked.
  *
  * @param languages primary subtags to search; all when empty
+ * @param filter which documents to look at; all when absent
+ * @param legs to search by
  */
 record SearchCommand(
         String question,
@@ -25,10 +29,13 @@ record SearchCommand(
         Set<String> languages,
         int limit,
         Granularity granularity,
-        List<QuestionTranslation> translations) {
+        List<QuestionTranslation> translations,
+        @Nullable MetadataFilter filter,
+        Set<Leg> legs) {
 
     SearchCommand {
         translations = List.copyOf(translations);
+        legs = Set.copyOf(legs);
     }
 
     private static final int DEFAULT_LIMIT = 10;
@@ -37,7 +44,8 @@ record SearchCommand(
     private static final int MOST_TRANSLATIONS = 20;
 
     /** @throws RetrievalException if the request makes no sense */
-    static SearchCommand of(SearchRequest request, int longestQuestion) {
+    static SearchCommand of(SearchRequest request, SearchSettings settings) {
+        int longestQuestion = settings.maximumQuestionLength();
         String question = Objects.requireNonNullElse(request.question(), "");
         if (question.isBlank()) {
             throw invalid("The question is empty.");
@@ -78,7 +86,24 @@ record SearchCommand(
                 languages.stream().map(tag -> tag.primary().value()).collect(Collectors.toUnmodifiableSet()),
                 limit,
                 granularity,
-                translations);
+                translations,
+                request.filter() == null ? null : MetadataFilter.parse(request.filter()),
+                legs(request.legs(), settings.legs()));
+    }
+
+    private static Set<Leg> legs(@Nullable List<String> wanted, Set<Leg> usual) {
+        if (wanted == null) {
+            return usual;
+        }
+        return wanted.stream()
+                .map(label -> Leg.find(label)
+                        .orElseThrow(() -> invalid("There is no leg '%s', but %s."
+                                .formatted(
+                                        label,
+                                        Arrays.stream(Leg.values())
+                                                .map(Leg::label)
+                                                .collect(Collectors.joining(", "))))))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static RetrievalException invalid(String detail) {

@@ -17,23 +17,27 @@ import org.springframework.validation.annotation.Validated;
  * @param finalists how many of them, the best by vector and letters, are looked at with their passages
  * @param indexCandidates pgvector's {@code hnsw.ef_search}
  * @param lexicalWeight of a point of BM25 over character grams, against a cosine
+ * @param foreignLexicalWeight the same where the question is in another language than the sentence
+ * @param nameWeight of a point of rarity of the names that question and sentence share, against a cosine
+ * @param crowdingWeight of the sentence's mean cosine with its nearest neighbours, taken off its cosine with the question
  * @param contextWeight of the mean of a passage's sentences, against the sentence's own value
- * @param ownLanguageBonus what a sentence in the question's own language gets, in standard deviations of its
- *     language's best
- * @param ownLanguageQuota how many of the first ten hits are in the question's own language, if it has so many
+ * @param ownLanguageBonus what a sentence in the question's own language gets where it is decided what comes on the
+ *     first page, in standard deviations of its language's best
  */
 @Validated
 @ConfigurationProperties("glossa.retrieval.search")
 public record SearchSettings(
         @DefaultValue("4000") @Min(16) int maximumQuestionLength,
-        @DefaultValue({"dense", "words", "terms"}) Set<Leg> legs,
+        @DefaultValue({"dense", "words", "terms", "names"}) Set<Leg> legs,
         @DefaultValue("100") @Min(20) @Max(1000) int candidates,
         @DefaultValue("30") @Min(20) @Max(1000) int finalists,
         @DefaultValue("100") @Min(10) @Max(1000) int indexCandidates,
-        @DefaultValue("0.003") @PositiveOrZero double lexicalWeight,
-        @DefaultValue("0.3") @PositiveOrZero double contextWeight,
-        @DefaultValue("0") @PositiveOrZero double ownLanguageBonus,
-        @DefaultValue("3") @Min(0) @Max(10) int ownLanguageQuota) {
+        @DefaultValue("0.005") @PositiveOrZero double lexicalWeight,
+        @DefaultValue("0.002") @PositiveOrZero double foreignLexicalWeight,
+        @DefaultValue("0.03") @PositiveOrZero double nameWeight,
+        @DefaultValue("0.3") @PositiveOrZero double crowdingWeight,
+        @DefaultValue("0.4") @PositiveOrZero double contextWeight,
+        @DefaultValue("1.2") @PositiveOrZero double ownLanguageBonus) {
 
     public SearchSettings {
         legs = Set.copyOf(legs);

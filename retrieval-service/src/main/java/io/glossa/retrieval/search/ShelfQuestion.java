@@ -1,6 +1,8 @@
 package io.glossa.retrieval.search;
 
+import io.glossa.language.SpokenName;
 import io.glossa.retrieval.shelf.Shelf;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param centre of the shelf's language
  * @param text the question in the shelf's language, absent where it is not known
  * @param terms exact terms of the question
+ * @param names of the question and its translation, see {@link io.glossa.retrieval.lexical.SpokenNames}
+ * @param words how many the question has
  * @param grams character grams of the question, and of its translation into the shelf's language
  */
 record ShelfQuestion(
@@ -21,10 +25,13 @@ record ShelfQuestion(
         double[] centre,
         @Nullable String text,
         Set<String> terms,
+        List<SpokenName> names,
+        int words,
         int[] grams) {
 
     ShelfQuestion {
         terms = Set.copyOf(terms);
+        names = List.copyOf(names);
     }
 
     /**
@@ -34,7 +41,11 @@ record ShelfQuestion(
      * @param withCentre inner product of {@link #centre} and the sentence's vector
      */
     double cosine(double withQuestion, double withCentre) {
-        double squaredLength = 1 - 2 * withCentre + Vectors.dot(centre, centre);
-        return (withQuestion - Vectors.dot(vector, centre)) / Math.sqrt(Math.max(squaredLength, 1e-6));
+        return (withQuestion - Vectors.dot(vector, centre)) / Math.sqrt(squaredLength(withCentre));
+    }
+
+    /** How far from the centre of its language a sentence is, squared. */
+    double squaredLength(double withCentre) {
+        return Math.max(1 - 2 * withCentre + Vectors.dot(centre, centre), 1e-6);
     }
 }

@@ -2,43 +2,48 @@ package io.glossa.retrieval.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class HitOrderTests {
 
-    private static final List<String> FOREIGN =
-            IntStream.range(0, 12).mapToObj(i -> "foreign" + i).toList();
+    private static final double BONUS = 5.5;
+
+    private record Scored(String language, double score) {
+
+        double place() {
+            return score + (language.equals("own") ? BONUS : 0);
+        }
+    }
 
     @Test
-    void liftsOwnHitsToTheEndOfTheFirstTen() {
-        List<String> hits = Stream.concat(FOREIGN.stream(), Stream.of("own0", "own1", "own2", "own3"))
-                .toList();
+    void theBonusBringsHitsToTheFirstPageButNotAheadOnIt() {
+        List<Scored> hits = new ArrayList<>(IntStream.range(0, 12)
+                .mapToObj(i -> new Scored("other", 20 - i))
+                .toList());
+        hits.add(new Scored("own", 7));
+        hits.add(new Scored("own", 2));
 
-        List<String> ordered = HitOrder.withQuota(hits, hit -> hit.startsWith("own"), 3);
+        List<Scored> ordered = HitOrder.inPages(hits, Scored::place, Scored::score);
 
-        assertThat(ordered.subList(0, 7)).isEqualTo(FOREIGN.subList(0, 7));
-        assertThat(ordered.subList(7, 10)).containsExactly("own0", "own1", "own2");
         assertThat(ordered).containsExactlyInAnyOrderElementsOf(hits);
+        assertThat(ordered.subList(0, 10))
+                .extracting(Scored::score)
+                .containsExactly(20.0, 19.0, 18.0, 17.0, 16.0, 15.0, 14.0, 13.0, 12.0, 7.0);
+        assertThat(ordered.subList(10, 14)).extracting(Scored::score).containsExactly(11.0, 10.0, 9.0, 2.0);
     }
 
     @Test
-    void leavesTheOrderWhereTheQuotaIsMet() {
-        List<String> hits = Stream.concat(Stream.of("own0", "own1", "own2"), FOREIGN.stream())
-                .toList();
+    void equalsKeepTheirOrder() {
+        List<String> hits = List.of("b", "a", "c");
 
-        assertThat(HitOrder.withQuota(hits, hit -> hit.startsWith("own"), 3)).isEqualTo(hits);
+        assertThat(HitOrder.inPages(hits, hit -> 1, hit -> 1)).containsExactly("b", "a", "c");
     }
 
     @Test
-    void liftsNoMoreThanThereAre() {
-        List<String> hits = Stream.concat(FOREIGN.stream(), Stream.of("own0")).toList();
-
-        List<String> ordered = HitOrder.withQuota(hits, hit -> hit.startsWith("own"), 3);
-
-        assertThat(ordered.get(9)).isEqualTo("own0");
-        assertThat(ordered).hasSize(13).doesNotHaveDuplicates();
+    void nothingIsLaidOutAsNothing() {
+        assertThat(HitOrder.inPages(List.<String>of(), hit -> 1, hit -> 1)).isEmpty();
     }
 }
