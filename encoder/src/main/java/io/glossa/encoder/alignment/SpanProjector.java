@@ -75,6 +75,24 @@ public final class SpanProjector {
                 .toList();
     }
 
+    /** The aligned words and the projected spans of many pairs, in the order given; each text is encoded once. */
+    public List<TextAlignment> align(List<TextPair> pairs) {
+        SequencedSet<String> texts = new LinkedHashSet<>();
+        for (TextPair pair : pairs) {
+            texts.add(pair.source());
+            texts.add(pair.target());
+        }
+        Function<String, WordVectors> words = encode(texts);
+        return pairs.stream()
+                .map(pair -> new TextAlignment(
+                        aligned(words.apply(pair.source()), words.apply(pair.target())),
+                        pair.spans().stream()
+                                .map(span -> new SpanQuestion(pair.source(), span, pair.target()))
+                                .map(question -> project(question, words))
+                                .toList()))
+                .toList();
+    }
+
     private Function<String, WordVectors> encode(SequencedSet<String> texts) {
         List<String> distinct = List.copyOf(texts);
         List<TokenVectors> encoded = tokens.apply(distinct);

@@ -11,7 +11,7 @@ import java.util.Locale;
  * Words by Unicode's word boundaries (UAX 29), by ICU's dictionaries where a script writes no spaces. Symbols such as
  * currency signs and emoji are words too: an answer may be one, or begin with one.
  */
-final class WordBoundaries {
+public final class WordBoundaries {
 
     private static final int SYMBOLS = mask(UCharacter.getType('+'))
             | mask(UCharacter.getType('$'))
@@ -21,7 +21,7 @@ final class WordBoundaries {
     private WordBoundaries() {}
 
     /** The words of {@code text} in reading order; white space and punctuation are in none. */
-    static List<TextSpan> of(String text) {
+    public static List<TextSpan> of(String text) {
         BreakIterator boundaries = BreakIterator.getWordInstance(Locale.ROOT);
         boundaries.setText(text);
         List<TextSpan> words = new ArrayList<>();

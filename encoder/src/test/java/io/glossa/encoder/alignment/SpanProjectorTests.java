@@ -39,6 +39,20 @@ class SpanProjectorTests {
     }
 
     @Test
+    void alignsWordsAndSpansOfManyPairsAsOneByOne() {
+        TextSpan house = span(ENGLISH, "red house");
+
+        List<TextAlignment> alignments = projector.align(
+                List.of(new TextPair(ENGLISH, GERMAN, List.of(house)), new TextPair(GERMAN, ENGLISH, List.of())));
+
+        assertThat(alignments)
+                .containsExactly(
+                        new TextAlignment(
+                                projector.align(ENGLISH, GERMAN), List.of(projector.project(ENGLISH, house, GERMAN))),
+                        new TextAlignment(projector.align(GERMAN, ENGLISH), List.of()));
+    }
+
+    @Test
     void followsAnotherWordOrder() {
         String reordered = "am alten Fluss steht das rote Haus";
 
