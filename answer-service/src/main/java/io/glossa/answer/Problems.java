@@ -1,5 +1,6 @@
 package io.glossa.answer;
 
+import io.glossa.answer.alignment.InvalidAlignmentException;
 import io.glossa.answer.generation.LanguageModelException;
 import java.net.URI;
 import org.springframework.http.HttpHeaders;
@@ -22,6 +23,14 @@ final class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail invalid(InvalidRequestException failure) {
         return problem(HttpStatus.BAD_REQUEST, "invalid-request", String.valueOf(failure.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalid(InvalidAlignmentException failure) {
+        ProblemDetail problem =
+                problem(HttpStatus.BAD_REQUEST, "invalid-request", String.valueOf(failure.getMessage()));
+        problem.setProperty("field", failure.field());
+        return problem;
     }
 
     @ExceptionHandler

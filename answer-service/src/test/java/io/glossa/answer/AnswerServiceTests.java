@@ -6,6 +6,7 @@ import static io.glossa.answer.generation.OpenAiServer.says;
 import static io.glossa.answer.generation.OpenAiServer.sends;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glossa.answer.alignment.TextAligner;
 import io.glossa.answer.citation.SpanAligner;
 import io.glossa.answer.comparison.SentenceEncoder;
 import io.glossa.answer.generation.OpenAiServer;
@@ -73,6 +74,13 @@ class AnswerServiceTests {
 
     @TestBean
     private SpanAligner spanAligner;
+
+    @TestBean
+    private TextAligner textAligner;
+
+    static TextAligner textAligner() {
+        return pairs -> List.of();
+    }
 
     static SpanAligner spanAligner() {
         return (source, span, target) -> new Projection(new TextSpan(0, target.length()), 0.2, true);

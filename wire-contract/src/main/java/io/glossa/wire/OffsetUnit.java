@@ -30,6 +30,18 @@ public enum OffsetUnit {
         };
     }
 
+    /**
+     * Converts an offset into {@code text} in this unit to UTF-16 code units.
+     *
+     * @throws IndexOutOfBoundsException if it lies outside of the text
+     */
+    public int toUtf16(String text, int offset) {
+        return switch (this) {
+            case UTF16 -> offset;
+            case CODE_POINT -> text.offsetByCodePoints(0, offset);
+        };
+    }
+
     /** @throws IllegalArgumentException if no unit is called {@code value} */
     @JsonCreator
     public static OffsetUnit of(String value) {

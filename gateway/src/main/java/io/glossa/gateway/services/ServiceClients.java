@@ -1,5 +1,6 @@
 package io.glossa.gateway.services;
 
+import io.glossa.wire.alignment.AlignmentApi;
 import io.glossa.wire.answer.AnswerApi;
 import io.glossa.wire.retrieval.RetrievalApi;
 import io.glossa.wire.retrieval.UploadApi;
@@ -28,7 +29,9 @@ import org.springframework.web.service.registry.ImportHttpServices;
 @Configuration(proxyBeanMethods = false)
 @ImportHttpServices(group = "retrieval", types = RetrievalApi.class)
 @ImportHttpServices(group = ServiceClients.UPLOADS, types = UploadApi.class)
-@ImportHttpServices(group = "answer", types = AnswerApi.class)
+@ImportHttpServices(
+        group = "answer",
+        types = {AnswerApi.class, AlignmentApi.class})
 @ImportHttpServices(group = "translation", types = TranslationApi.class)
 class ServiceClients {
 

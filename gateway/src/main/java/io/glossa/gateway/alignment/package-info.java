@@ -1,0 +1,5 @@
+/** Span and label projection for clients, handed on to the answer service. Uses the wire contract and {@code web}. */
+@NullMarked
+package io.glossa.gateway.alignment;
+
+import org.jspecify.annotations.NullMarked;
