@@ -13,7 +13,12 @@ import java.util.Set;
 public record SpokenName(String letters, String consonants) {
 
     public static SpokenName of(String name) {
-        String letters = NameKeys.key(name).replace(" ", "");
+        return ofKey(NameKeys.key(name));
+    }
+
+    /** @param key a {@linkplain Names#key name's key}, or several one after the other */
+    public static SpokenName ofKey(String key) {
+        String letters = key.replace(" ", "");
         return new SpokenName(letters, NameKeys.skeleton(letters));
     }
 

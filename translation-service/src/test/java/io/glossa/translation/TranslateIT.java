@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +28,7 @@ import tools.jackson.databind.JsonNode;
         properties = {
             "glossa.language-model.enabled=true",
             "glossa.translation.libretranslate.timeout=20s",
-            "glossa.translation.request.cached=0",
+            "glossa.translation.cache.memory-entries=0",
             "glossa.translation.request.piece=60",
             "glossa.translation.pairs[0].target=fi",
             "glossa.translation.pairs[0].providers=none",
@@ -200,7 +203,167 @@ class TranslateIT {
     }
 
     @Test
+    void emojiDigitsAndAddressesNeedNobody() {
+        List<String> texts = List.of("👩‍👩‍👧 🏳️‍🌈", "12.5 / 30", "https://a.example/x?y=1", "{name}");
+
+        JsonNode results = translate(texts, "de", "en");
+
+        assertThat(texts(results)).isEqualTo(texts);
+        assertThat(results).allSatisfy(result -> assertThat(result.get("provider").asString())
+                .isEqualTo("identity"));
+        assertThat(LIBRE.requests()).isEmpty();
+        assertThat(MODEL.requests()).isEmpty();
+    }
+
+    @Test
+    void theSameSourceAndTargetNeedNobody() {
+        assertThat(texts(translate(List.of(GERMAN), "de", "de"))).containsExactly(GERMAN);
+        assertThat(LIBRE.requests()).isEmpty();
+    }
+
+    @Test
+    void whatAnEngineMustNotTouchIsHiddenFromItAndComesBack() {
+        LIBRE.answers(request -> translated(request.get("q").asString().replace("Öffne", "Open").replace("für", "for")));
+        String text = "Öffne `a.c` für {name} <b";
+
+        JsonNode result = translate(List.of(text), "de", "en").get(0);
+
+        assertThat(LIBRE.requests().getFirst().get("q").asString()).doesNotContain("a.c", "{name}");
+        assertThat(result.get("text").asString()).isEqualTo("Open `a.c` for {name} <b");
+        assertThat(result.get("entities"))
+                .hasSize(2)
+                .allSatisfy(entity -> assertThat(entity.get("survived").asBoolean()).isTrue());
+    }
+
+    @Test
+    void anEngineThatLosesAMarkGetsTheTextAsItIsAndALossIsFlagged() {
+        LIBRE.answers(request -> translated("Open the file for the person now."));
+
+        JsonNode result = translate(List.of("Öffne `a.c` für {name}"), "de", "en").get(0);
+
+        assertThat(LIBRE.requests()).hasSize(2);
+        assertThat(LIBRE.requests().getLast().get("q").asString()).isEqualTo("Öffne `a.c` für {name}");
+        assertThat(codes(result)).contains("literal-lost");
+        assertThat(result.get("quality").get("entities").asDouble()).isZero();
+    }
+
+    @Test
+    void aModelIsToldWhatToCopyAndWhichTermsToUse() {
+        MODEL.answers(request -> completed("The bicycle of Anna Huber is at www.rad.example, says she."));
+
+        JsonNode response = post(Map.of(
+                "texts",
+                List.of("Le vélo de Anna Huber est sur www.rad.example, dit-elle."),
+                "source",
+                "fr",
+                "target",
+                "en",
+                "glossary",
+                List.of(Map.of("source", "vélo", "target", "bicycle"))));
+
+        String prompt = MODEL.requests().getFirst().at("/messages/0/content").asString();
+        assertThat(prompt)
+                .contains("Copy these exactly: www.rad.example.")
+                .contains("Anna Huber")
+                .contains("vélo = bicycle");
+        assertThat(response.get("glossaryVersion").asString()).hasSize(16);
+        JsonNode term = response.at("/translations/0/terms/0");
+        assertThat(term.get("translation").asString()).isEqualTo("bicycle");
+        assertThat(term.at("/target/start").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void aTermThatIsNotUsedIsAskedForAgainAndThenFlagged() {
+        JsonNode response = post(Map.of(
+                "texts",
+                List.of("Les vélos coûtent 12 euros dans la cour."),
+                "source",
+                "fr",
+                "target",
+                "en",
+                "glossary",
+                List.of(Map.of("source", "cour", "target", "courtyard"))));
+
+        assertThat(MODEL.requests()).hasSize(2);
+        assertThat(MODEL.requests().getLast().at("/messages/0/content").asString())
+                .contains("cour = courtyard");
+        assertThat(codes(response.at("/translations/0"))).containsExactly("term-missing");
+    }
+
+    @Test
+    void withoutProtectionNothingIsMarkedNorTriedAgain() {
+        LIBRE.down();
+        MODEL.answers(request -> completed("The bicycles stand in the yard and cost little a day."));
+
+        JsonNode result = post(Map.of(
+                        "texts", List.of(GERMAN), "source", "de", "target", "en", "protectEntities", false))
+                .at("/translations/0");
+
+        assertThat(MODEL.requests()).hasSize(1);
+        assertThat(codes(result)).containsExactly("number-differs");
+    }
+
+    @Test
+    void aProviderThatAnswersWithSeveralTranslationsIsPassedOver() {
+        LIBRE.answers(request -> Reply.json(Map.of("translatedText", List.of("one", "two"))));
+
+        assertThat(translate(List.of(GERMAN), "de", "en").get(0).get("provider").asString())
+                .isEqualTo("language-model");
+    }
+
+    @Test
+    void aBatchLeavesRoomForOthers() throws Exception {
+        LIBRE.answers(request -> {
+            sleep(200);
+            return translated(ENGLISH);
+        });
+        List<String> many = IntStream.range(0, 64)
+                .mapToObj(i -> "Die Räder mit der Nummer 12 stehen im Hof " + i)
+                .toList();
+        try (ExecutorService elsewhere = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<JsonNode> batch = elsewhere.submit(() -> translate(many, "de", "en"));
+
+            JsonNode result = post(Map.of(
+                            "texts", List.of(GERMAN), "source", "de", "target", "en", "deadlineMillis", 2_000))
+                    .at("/translations");
+
+            assertThat(texts(result)).containsExactly(ENGLISH);
+            assertThat(batch.isDone()).isFalse();
+            batch.cancel(true);
+        }
+    }
+
+    @Test
+    void mixedDirectionsKeepTheirPlaces() {
+        LIBRE.answers(request -> translated("Boris Yeltsin (يلتسين) said 25."));
+        String text = "قال بوريس يلتسين (Boris Yeltsin) 25.";
+
+        JsonNode result = translate(List.of(text), "ar", "en").get(0);
+
+        JsonNode name = result.at("/entities/0");
+        assertThat(text.substring(
+                        name.at("/source/start").asInt(), name.at("/source/end").asInt()))
+                .isEqualTo("Boris Yeltsin");
+        assertThat(name.at("/target/start").asInt()).isZero();
+    }
+
+    @Test
     void requestsOverALimitAreRefused() {
+        refused(Map.of("texts", List.of("x".repeat(1_000_000)), "target", "en"), "texts[0]");
+        refused(
+                Map.of("texts", List.of("a"), "target", "en", "glossary", List.of(Map.of("source", " ", "target", "b"))),
+                "glossary[0].source");
+        refused(
+                Map.of(
+                        "texts",
+                        List.of("a"),
+                        "target",
+                        "en",
+                        "glossary",
+                        List.of(Map.of("source", "a", "target", "b"), Map.of("source", "a", "target", "c"))),
+                "glossary[1]");
+        refused(Map.of("texts", List.of("a"), "target", "en", "protect", List.of("")), "protect[0]");
+        refused(Map.of("texts", List.of("a"), "target", "en", "offsets", "code-point"), "offsets");
         List<String> many = IntStream.range(0, 65).mapToObj(i -> "a").toList();
         refused(Map.of("texts", many, "target", "en"), "texts");
         refused(Map.of("texts", List.of("a", "x".repeat(20_001)), "target", "en"), "texts[1]");

@@ -1,14 +1,19 @@
 package io.glossa.translation.provider;
 
+import static java.util.stream.Collectors.joining;
+
 import com.openai.errors.OpenAIException;
 import com.openai.errors.OpenAIIoException;
 import com.openai.errors.OpenAIServiceException;
+import io.glossa.translation.protection.FoundTerm;
+import io.glossa.translation.protection.Literal;
 import io.glossa.translation.provider.ProviderFailure.Kind;
 import io.glossa.wire.LanguageTag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.chat.messages.Message;
 import org.springframework.ai.chat.messages.SystemMessage;
@@ -28,7 +33,14 @@ final class LanguageModelProvider implements Provider {
     static final String NAME = "language-model";
 
     private static final PromptTemplate INSTRUCTION = prompt("translate.txt");
+    private static final PromptTemplate LITERALS = prompt("translate-literals.txt");
+    private static final PromptTemplate NAMES = prompt("translate-names.txt");
+    private static final PromptTemplate TERMS = prompt("translate-terms.txt");
     private static final PromptTemplate COMPLAINT = prompt("translate-again.txt");
+    private static final int PROMPTS = Stream.of(INSTRUCTION, LITERALS, NAMES, TERMS, COMPLAINT)
+            .map(PromptTemplate::getTemplate)
+            .collect(joining("\n"))
+            .hashCode();
 
     /** A translation needs about as many tokens as its text has characters, and more in scripts far from English. */
     private static final int TOKENS_PER_CHARACTER = 3;
@@ -50,8 +62,14 @@ final class LanguageModelProvider implements Provider {
     }
 
     @Override
-    public boolean heedsComplaints() {
+    public boolean canRepair(Job job) {
         return true;
+    }
+
+    /** Another model or another prompt translates otherwise. */
+    @Override
+    public String edition() {
+        return "%s/%08x".formatted(settings.model(), PROMPTS);
     }
 
     @Override
@@ -75,14 +93,41 @@ final class LanguageModelProvider implements Provider {
     }
 
     private static List<Message> messages(Job job) {
-        Map<String, Object> names = Map.of(
-                "source", job.source().isDetermined() ? nameOf(job.source()) : "its language",
-                "target", nameOf(job.target()),
-                "complaint", Objects.requireNonNullElse(job.complaint(), ""));
-        String instruction = INSTRUCTION.render(names);
-        return List.of(
-                new SystemMessage(job.complaint() == null ? instruction : instruction + COMPLAINT.render(names)),
-                new UserMessage(job.text()));
+        Map<String, Object> values = Map.of(
+                "source",
+                job.source().isDetermined() ? nameOf(job.source()) : "its language",
+                "target",
+                nameOf(job.target()),
+                "complaint",
+                Objects.requireNonNullElse(job.complaint(), ""),
+                "literals",
+                listed(job.demands().literals().stream().map(Literal::text)),
+                "names",
+                listed(job.demands().names().stream()),
+                "terms",
+                listed(job.demands().terms().stream().map(LanguageModelProvider::written)));
+        StringBuilder instruction = new StringBuilder(INSTRUCTION.render(values));
+        if (!job.demands().literals().isEmpty()) {
+            instruction.append(LITERALS.render(values));
+        }
+        if (!job.demands().names().isEmpty()) {
+            instruction.append(NAMES.render(values));
+        }
+        if (!job.demands().terms().isEmpty()) {
+            instruction.append(TERMS.render(values));
+        }
+        if (job.complaint() != null) {
+            instruction.append(COMPLAINT.render(values));
+        }
+        return List.of(new SystemMessage(instruction.toString()), new UserMessage(job.text()));
+    }
+
+    private static String written(FoundTerm found) {
+        return "%s = %s".formatted(found.term().source(), found.term().target());
+    }
+
+    private static String listed(Stream<String> items) {
+        return items.distinct().collect(joining("; "));
     }
 
     private static String translation(@Nullable ChatResponse response) {

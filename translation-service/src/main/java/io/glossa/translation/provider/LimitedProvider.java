@@ -38,8 +38,13 @@ final class LimitedProvider implements Provider {
     }
 
     @Override
-    public boolean heedsComplaints() {
-        return provider.heedsComplaints();
+    public boolean canRepair(Job job) {
+        return provider.canRepair(job);
+    }
+
+    @Override
+    public String edition() {
+        return provider.edition();
     }
 
     @Override

@@ -15,7 +15,10 @@ public interface Provider {
     String translate(Job job);
 
     /** Whether a second try that says what was wrong with the first can turn out differently. */
-    default boolean heedsComplaints() {
-        return false;
+    boolean canRepair(Job job);
+
+    /** What else decides how it translates, as the model behind it: translations of another edition are not reused. */
+    default String edition() {
+        return "";
     }
 }

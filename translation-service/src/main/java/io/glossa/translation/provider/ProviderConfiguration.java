@@ -12,16 +12,26 @@ class ProviderConfiguration {
 
     @Bean
     Providers providers(
-            ProviderSettings settings, LanguageModelSettings languageModel, LibreTranslateSettings libreTranslate) {
+            ProviderSettings settings,
+            LanguageModelSettings languageModel,
+            LibreTranslateSettings libreTranslate,
+            ApertiumSettings apertium) {
         List<Provider> providers = new ArrayList<>();
         if (languageModel.enabled()) {
             providers.add(new LimitedProvider(new LanguageModelProvider(languageModel), languageModel.concurrency()));
         }
         if (libreTranslate.baseUrl() != null) {
             providers.add(new LimitedProvider(
-                    new LibreTranslateProvider(libreTranslate.baseUrl(), libreTranslate),
+                    new MaskingProvider(new LibreTranslateProvider(libreTranslate.baseUrl(), libreTranslate)),
                     libreTranslate.concurrency()));
         }
-        return new Providers(providers, Set.of(LanguageModelProvider.NAME, LibreTranslateProvider.NAME), settings);
+        if (apertium.baseUrl() != null) {
+            providers.add(new LimitedProvider(
+                    new MaskingProvider(new ApertiumProvider(apertium.baseUrl(), apertium)), apertium.concurrency()));
+        }
+        return new Providers(
+                providers,
+                Set.of(LanguageModelProvider.NAME, LibreTranslateProvider.NAME, ApertiumProvider.NAME),
+                settings);
     }
 }

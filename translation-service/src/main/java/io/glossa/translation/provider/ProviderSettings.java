@@ -14,7 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("glossa.translation")
 record ProviderSettings(
-        @DefaultValue({"libretranslate", "language-model"}) List<String> providers,
+        @DefaultValue({"libretranslate", "apertium", "language-model"})
+        List<String> providers,
+
         @DefaultValue List<Pair> pairs) {
 
     ProviderSettings {

@@ -1,4 +1,4 @@
-/** Those who translate, behind one interface, each within its limits. Uses only the wire contract's language tags. */
+/** Those who translate, behind one interface, each within its limits. Uses {@code protection}, for what they are told or must not see, and the wire contract. */
 @NullMarked
 package io.glossa.translation.provider;
 

@@ -1,33 +1,48 @@
 package io.glossa.translation.translating;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 
 import io.glossa.language.Difference;
+import io.glossa.language.ForeignWord;
+import io.glossa.language.ForeignWords;
 import io.glossa.language.Guard;
 import io.glossa.language.Identification;
 import io.glossa.language.LanguageIdentifier;
+import io.glossa.language.Names;
 import io.glossa.language.Words;
+import io.glossa.translation.protection.EntityTracer;
 import io.glossa.translation.provider.Job;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.Warning;
+import io.glossa.wire.translation.Entity;
+import io.glossa.wire.translation.Entity.Kind;
+import io.glossa.wire.translation.TranslationResponse.TermUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Compares a translation with its text: is it in the language asked for, and did numbers and names come through? */
+/** Compares a translation with its text: is it in the language asked for, and did what it must hold come through? */
 final class Checks {
 
     static final String WRONG_LANGUAGE = "language-wrong";
+    static final String MIXED_LANGUAGE = "language-mixed";
     static final String NUMBER_DIFFERS = "number-differs";
     static final String MARKUP_ADDED = "markup-added";
     static final String RUNAWAY = "length-implausible";
+    static final String NAME_DIFFERS = "name-differs";
+    static final String LITERAL_LOST = "literal-lost";
+    static final String TERM_MISSING = "term-missing";
 
     private static final Set<String> DISQUALIFYING = Set.of(WRONG_LANGUAGE, MARKUP_ADDED, RUNAWAY);
+    private static final Set<String> REPAIRABLE = 
+            Set.of(NUMBER_DIFFERS, NAME_DIFFERS, LITERAL_LOST, TERM_MISSING, MIXED_LANGUAGE);
 
     /** Below this the language of so few letters says little, and a name or a number may rightly stay as it is. */
     private static final int LETTERS_TO_JUDGE = 16;
@@ -40,18 +55,36 @@ final class Checks {
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,200}>");
 
     private final LanguageIdentifier identifier;
+    private final ForeignWords foreignWords;
     private final Guard guard;
+    private final EntityTracer tracer;
 
-    Checks(LanguageIdentifier identifier, Guard guard) {
+    Checks(LanguageIdentifier identifier, ForeignWords foreignWords, Guard guard, EntityTracer tracer) {
         this.identifier = identifier;
+        this.foreignWords = foreignWords;
         this.guard = guard;
+        this.tracer = tracer;
     }
 
-    /** What is wrong with the translation; empty when nothing is. */
-    List<Warning> findings(Job job, String translation) {
+    Examination examine(Job job, String translation) {
         List<Warning> findings = new ArrayList<>();
+        List<Entity> entities = tracer.trace(
+                job.text(),
+                job.source(),
+                translation,
+                job.target(),
+                job.demands().protectedTerms(),
+                job.demands().terms());
+        List<TermUse> terms = tracer.terms(job.demands().terms(), job.text(), translation, job.target());
         language(job, translation, findings);
         content(job, translation, findings);
+        lost(entities, findings);
+        missing(terms, findings);
+        form(job, translation, findings);
+        return new Examination(findings, entities, terms);
+    }
+
+    private static void form(Job job, String translation, List<Warning> findings) {
         if (TAG.matcher(translation).results().count()
                 > TAG.matcher(job.text()).results().count()) {
             findings.add(new Warning(MARKUP_ADDED, "It has markup that its text has not."));
@@ -59,7 +92,6 @@ final class Checks {
         if (translation.length() > SHORT_TEXT + MOST_EXPANSION * job.text().length()) {
             findings.add(new Warning(RUNAWAY, "It is far longer than its text."));
         }
-        return findings;
     }
 
     /** Whether a translation with these findings is of no use at all. */
@@ -68,11 +100,51 @@ final class Checks {
     }
 
     /**
-     * Whether these findings are worth another try. Names and negations that look different may well be right, since
-     * spellings and idioms differ between languages: those are reported only.
+     * Whether these findings are worth another try. Negations and directions that look different may well be right, since
+     * idioms differ between languages: those are reported only.
      */
-    static boolean callForAnother(List<Warning> findings) {
-        return disqualify(findings) || findings.stream().map(Warning::code).anyMatch(NUMBER_DIFFERS::equals);
+    static boolean callForAnother(List<Warning> findings, Job job) {
+        return disqualify(findings)
+                || job.demands().repair()
+                        && findings.stream().map(Warning::code).anyMatch(REPAIRABLE::contains);
+    }
+
+    /** Codes and names that other checks found already are not named twice. */
+    private static void lost(List<Entity> entities, List<Warning> findings) {
+        warn(LITERAL_LOST, entities, Checks::isLiteral, "It lost: %s.", findings);
+        if (findings.stream().noneMatch(finding -> finding.code().equals(NAME_DIFFERS))) {
+            warn(NAME_DIFFERS, entities, Kind.NAME::equals, "These names were not found in it: %s.", findings);
+        }
+    }
+
+    private static void warn(
+            String code, List<Entity> entities, Predicate<Kind> kinds, String sentence, List<Warning> findings) {
+        String lost = entities.stream()
+                .filter(entity -> kinds.test(entity.kind()) && Boolean.FALSE.equals(entity.survived()))
+                .map(Entity::text)
+                .distinct()
+                .collect(joining(", "));
+        if (!lost.isEmpty()) {
+            findings.add(new Warning(code, sentence.formatted(lost)));
+        }
+    }
+
+    private static boolean isLiteral(Kind kind) {
+        return switch (kind) {
+            case URL, EMAIL, PLACEHOLDER, MARKUP, SOURCE_CODE, TERM -> true;
+            case NUMBER, NAME, CODE -> false;
+        };
+    }
+
+    private static void missing(List<TermUse> terms, List<Warning> findings) {
+        String missing = terms.stream()
+                .filter(term -> term.target() == null)
+                .map(term -> "%s = %s".formatted(term.term(), term.translation()))
+                .distinct()
+                .collect(joining(", "));
+        if (!missing.isEmpty()) {
+            findings.add(new Warning(TERM_MISSING, "It does not use the glossary's terms: %s.".formatted(missing)));
+        }
     }
 
     private void language(Job job, String translation, List<Warning> findings) {
@@ -84,7 +156,26 @@ final class Checks {
                 && (letters >= LETTERS_TO_JUDGE_FREELY || isTellingEvenIfShort(found, job, translation))) {
             findings.add(new Warning(
                     WRONG_LANGUAGE, "It is written in %s, not in %s.".formatted(found.language(), job.target())));
+            return;
         }
+        String foreign = foreignWords.find(translation, job.target(), mayStay(job)).stream()
+                .map(ForeignWord::text)
+                .distinct()
+                .collect(joining(", "));
+        if (!foreign.isEmpty()) {
+            findings.add(new Warning(MIXED_LANGUAGE, "These words are not %s: %s.".formatted(job.target(), foreign)));
+        }
+    }
+
+    /** Names and terms may stand in any language. */
+    private static List<String> mayStay(Job job) {
+        List<String> words = new ArrayList<>(job.demands().protectedTerms());
+        job.demands().terms().forEach(term -> words.add(term.term().target()));
+        Names.find(job.text(), job.source()).forEach(mention -> {
+            words.add(mention.text());
+            words.addAll(words(mention.text(), job.source()));
+        });
+        return words;
     }
 
     /** Another script, or the text itself again: a short translation that only holds a foreign name is neither. */
@@ -118,7 +209,7 @@ final class Checks {
         return switch (kind) {
             case NUMBER, DATE -> NUMBER_DIFFERS;
             case UNIT -> "unit-differs";
-            case NAME, CODE -> "name-differs";
+            case NAME, CODE -> NAME_DIFFERS;
             case NEGATION -> "negation-differs";
             case DIRECTION -> "direction-differs";
         };

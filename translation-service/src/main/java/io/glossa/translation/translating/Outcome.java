@@ -1,16 +1,34 @@
 package io.glossa.translation.translating;
 
 import io.glossa.wire.Warning;
+import io.glossa.wire.translation.Entity;
+import io.glossa.wire.translation.TranslationResponse.Segment;
+import io.glossa.wire.translation.TranslationResponse.TermUse;
 import java.util.List;
 
 /** What became of a text or of a piece of one. */
 sealed interface Outcome {
 
-    /** @param warnings what the checks found in a translation that is still of use */
-    record Done(String text, String provider, List<Warning> warnings) implements Outcome {
+    /**
+     * @param warnings what the checks found in a translation that is still of use
+     * @param cached whether no provider was asked
+     * @param segments what was translated at once
+     */
+    record Done(
+            String text,
+            String provider,
+            List<Warning> warnings,
+            boolean cached,
+            List<Segment> segments,
+            List<Entity> entities,
+            List<TermUse> terms)
+            implements Outcome {
 
         public Done {
             warnings = List.copyOf(warnings);
+            segments = List.copyOf(segments);
+            entities = List.copyOf(entities);
+            terms = List.copyOf(terms);
         }
     }
 

@@ -2,6 +2,7 @@ package io.glossa.translation.translating;
 
 import static java.util.stream.Collectors.joining;
 
+import io.glossa.translation.cache.TranslationCache;
 import io.glossa.translation.provider.Job;
 import io.glossa.translation.provider.Provider;
 import io.glossa.translation.provider.ProviderFailure;
@@ -9,7 +10,9 @@ import io.glossa.translation.provider.ProviderFailure.Kind;
 import io.glossa.translation.provider.Providers;
 import io.glossa.translation.translating.Outcome.Done;
 import io.glossa.translation.translating.Outcome.Failed;
+import io.glossa.wire.TextSpan;
 import io.glossa.wire.Warning;
+import io.glossa.wire.translation.TranslationResponse.Segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +22,8 @@ import java.util.Optional;
  * provider can heed what was wrong. If none passes, the best translation that is of use counts, with its warnings.
  */
 final class PieceTranslator {
+
+    static final String IDENTITY = "identity";
 
     private final Providers providers;
     private final Checks checks;
@@ -31,6 +36,9 @@ final class PieceTranslator {
     }
 
     Outcome translate(Job job) {
+        if (!hasWords(job)) {
+            return new Attempt(IDENTITY, job.text(), checks.examine(job, job.text()), true).done(job);
+        }
         List<Provider> candidates = providers.forPair(job.source(), job.target());
         if (candidates.isEmpty()) {
             return new Failed(
@@ -43,32 +51,43 @@ final class PieceTranslator {
         for (Provider provider : candidates) {
             try {
                 Attempt attempt = attempt(provider, job);
-                if (attempt.suffices()) {
-                    return attempt.done();
+                if (!Checks.callForAnother(attempt.findings(), job)) {
+                    return attempt.done(job);
                 }
                 attempts.add(attempt);
             } catch (ProviderFailure e) {
                 failures.add(e);
             }
         }
-        return best(attempts, failures);
+        return best(job, attempts, failures);
+    }
+
+    /** Digits, symbols, emoji and what stays as it is need nobody, and make small models invent. */
+    private static boolean hasWords(Job job) {
+        StringBuilder rest = new StringBuilder(job.text());
+        job.demands()
+                .literals()
+                .reversed()
+                .forEach(literal ->
+                        rest.replace(literal.span().start(), literal.span().end(), " "));
+        return rest.codePoints().anyMatch(Character::isLetter);
     }
 
     private Attempt attempt(Provider provider, Job job) {
-        Optional<String> known = cache.find(job, provider.name());
+        Optional<String> known = cache.find(job, provider);
         if (known.isPresent()) {
-            return new Attempt(provider.name(), known.get(), checks.findings(job, known.get()));
+            return new Attempt(provider.name(), known.get(), checks.examine(job, known.get()), true);
         }
         Attempt best = bestOfTwo(provider, job);
         if (best.isOfUse()) {
-            cache.put(job, provider.name(), best.text());
+            cache.put(job, provider, best.text());
         }
         return best;
     }
 
     private Attempt bestOfTwo(Provider provider, Job job) {
         Attempt first = check(provider, job);
-        if (first.suffices() || !provider.heedsComplaints()) {
+        if (!Checks.callForAnother(first.findings(), job) || !provider.canRepair(job)) {
             return first;
         }
         String complaint = first.findings().stream().map(Warning::detail).collect(joining(" "));
@@ -82,10 +101,10 @@ final class PieceTranslator {
 
     private Attempt check(Provider provider, Job job) {
         String translation = provider.translate(job);
-        return new Attempt(provider.name(), translation, checks.findings(job, translation));
+        return new Attempt(provider.name(), translation, checks.examine(job, translation), false);
     }
 
-    private static Outcome best(List<Attempt> attempts, List<ProviderFailure> failures) {
+    private static Outcome best(Job job, List<Attempt> attempts, List<ProviderFailure> failures) {
         Attempt best = null;
         for (Attempt attempt : attempts) {
             if (best == null || attempt.isBetterThan(best)) {
@@ -93,7 +112,7 @@ final class PieceTranslator {
             }
         }
         if (best != null && best.isOfUse()) {
-            return best.done();
+            return best.done(job);
         }
         List<Warning> reasons = new ArrayList<>(best == null ? List.of() : best.findings());
         for (ProviderFailure failure : failures) {
@@ -112,22 +131,40 @@ final class PieceTranslator {
         };
     }
 
-    private record Attempt(String provider, String text, List<Warning> findings) {
+    private record Attempt(String provider, String text, Examination examination, boolean cached) {
 
-        boolean suffices() {
-            return !Checks.callForAnother(findings);
+        List<Warning> findings() {
+            return examination.findings();
         }
 
         boolean isOfUse() {
-            return !Checks.disqualify(findings);
+            return !Checks.disqualify(findings());
         }
 
         boolean isBetterThan(Attempt other) {
-            return isOfUse() == other.isOfUse() ? findings.size() < other.findings.size() : isOfUse();
+            return isOfUse() == other.isOfUse() ? lost() < other.lost() : isOfUse();
         }
 
-        Done done() {
-            return new Done(text, provider, findings);
+        /** How many single things are wrong: one warning may name several. */
+        private long lost() {
+            return examination.entities().stream()
+                            .filter(entity -> Boolean.FALSE.equals(entity.survived()))
+                            .count()
+                    + examination.terms().stream()
+                            .filter(term -> term.target() == null)
+                            .count()
+                    + findings().size();
+        }
+
+        Done done(Job job) {
+            return new Done(
+                    text,
+                    provider,
+                    findings(),
+                    cached,
+                    List.of(new Segment(new TextSpan(0, job.text().length()), new TextSpan(0, text.length()))),
+                    examination.entities(),
+                    examination.terms());
         }
     }
 }

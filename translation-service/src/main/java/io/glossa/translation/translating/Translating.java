@@ -1,9 +1,11 @@
 package io.glossa.translation.translating;
 
 import io.glossa.language.LanguageIdentifier;
+import io.glossa.translation.protection.Requirements;
 import io.glossa.translation.translating.Outcome.Done;
 import io.glossa.translation.translating.Outcome.Failed;
 import io.glossa.wire.LanguageTag;
+import io.glossa.wire.OffsetUnit;
 import io.glossa.wire.Warning;
 import io.glossa.wire.translation.TranslationRequest;
 import io.glossa.wire.translation.TranslationResponse;
@@ -11,6 +13,7 @@ import io.glossa.wire.translation.TranslationResponse.Translation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,16 +27,19 @@ import java.util.concurrent.TimeoutException;
  */
 public final class Translating {
 
-    private static final String IDENTITY = "identity";
     private static final String NOBODY = "none";
 
     private final LanguageIdentifier identifier;
     private final TextTranslator translator;
+    private final QualityEstimate estimate;
+    private final RequestLimits limits;
     private final TranslatingSettings settings;
 
     Translating(LanguageIdentifier identifier, TextTranslator translator, TranslatingSettings settings) {
         this.identifier = identifier;
         this.translator = translator;
+        this.estimate = new QualityEstimate(identifier);
+        this.limits = new RequestLimits(settings);
         this.settings = settings;
     }
 
@@ -42,22 +48,33 @@ public final class Translating {
      * @throws ProvidersDownException if a translation was needed and nobody who translates could be reached
      */
     public TranslationResponse translate(TranslationRequest request) {
-        requireWithinLimits(request);
+        limits.check(request);
+        Requirements requirements = requirements(request);
         long end = System.nanoTime() + deadline(request).toNanos();
         List<Result> results = new ArrayList<>();
         try (Pool pool = new Pool(settings.parallel())) {
             List<Future<Result>> running = request.texts().stream()
-                    .map(text -> pool.executor().submit(() -> translate(text, request)))
+                    .map(text -> pool.executor().submit(() -> translate(text, request, requirements)))
                     .toList();
             for (Future<Result> future : running) {
                 results.add(await(future, end, request));
             }
         }
         requireSomebodyReached(results);
-        return new TranslationResponse(results.stream().map(Result::translation).toList());
+        return new TranslationResponse(
+                results.stream().map(Result::translation).toList(),
+                requirements.hasTerms() ? requirements.version() : null,
+                OffsetUnit.UTF16);
     }
 
-    private Result translate(String text, TranslationRequest request) {
+    private static Requirements requirements(TranslationRequest request) {
+        return new Requirements(
+                Objects.requireNonNullElse(request.protectEntities(), true),
+                Objects.requireNonNullElse(request.protect(), List.of()),
+                Objects.requireNonNullElse(request.glossary(), List.of()));
+    }
+
+    private Result translate(String text, TranslationRequest request, Requirements requirements) {
         if (text.isBlank()) {
             return Result.unchanged(text, sourceOr(request, LanguageTag.UNDETERMINED));
         }
@@ -66,12 +83,25 @@ public final class Translating {
         if (isSame(source, request.target())) {
             return Result.unchanged(text, source);
         }
-        return switch (translator.translate(text, source, request.target())) {
-            case Done done ->
-                new Result(new Translation(done.text(), source, done.provider(), done.warnings()), false, true);
+        return switch (translator.translate(text, source, request.target(), requirements)) {
+            case Done done -> new Result(translation(text, done, source, request.target()), false, true);
             case Failed failed ->
                 new Result(new Translation(null, source, NOBODY, failed.warnings()), failed.down(), false);
         };
+    }
+
+    private Translation translation(String text, Done done, LanguageTag source, LanguageTag target) {
+        return new Translation(
+                done.text(),
+                source,
+                done.provider(),
+                done.warnings(),
+                done.cached(),
+                done.segments(),
+                done.entities(),
+                done.terms(),
+                List.of(),
+                estimate.quality(text, done, target));
     }
 
     private static Result await(Future<Result> running, long end, TranslationRequest request) {
@@ -113,27 +143,6 @@ public final class Translating {
                         Math.min(request.deadlineMillis(), settings.deadline().toMillis()));
     }
 
-    private void requireWithinLimits(TranslationRequest request) {
-        if (request.texts().size() > settings.texts()) {
-            throw new InvalidTranslationRequestException(
-                    "texts", "%d texts; at most %d.".formatted(request.texts().size(), settings.texts()));
-        }
-        for (int i = 0; i < request.texts().size(); i++) {
-            int length = request.texts().get(i).length();
-            if (length > settings.characters()) {
-                throw new InvalidTranslationRequestException(
-                        "texts[%d]".formatted(i),
-                        "The text has %d characters; at most %d.".formatted(length, settings.characters()));
-            }
-        }
-        if (request.target() == null || !request.target().isDetermined()) {
-            throw new InvalidTranslationRequestException("target", "The target language is not named.");
-        }
-        if (request.deadlineMillis() != null && request.deadlineMillis() < 1) {
-            throw new InvalidTranslationRequestException("deadlineMillis", "A deadline is at least 1 ms.");
-        }
-    }
-
     private static void requireSomebodyReached(List<Result> results) {
         boolean anyDone = results.stream().anyMatch(Result::translated);
         List<Result> down = results.stream().filter(Result::down).toList();
@@ -148,7 +157,7 @@ public final class Translating {
     private record Result(Translation translation, boolean down, boolean translated) {
 
         static Result unchanged(String text, LanguageTag source) {
-            return new Result(new Translation(text, source, IDENTITY, List.of()), false, false);
+            return new Result(new Translation(text, source, PieceTranslator.IDENTITY, List.of()), false, false);
         }
     }
 

@@ -1,8 +1,11 @@
 package io.glossa.translation.translating;
 
+import io.glossa.language.ForeignWords;
 import io.glossa.language.Guard;
 import io.glossa.language.LanguageIdentifier;
 import io.glossa.language.SentenceSegmenter;
+import io.glossa.translation.cache.TranslationCache;
+import io.glossa.translation.protection.EntityTracer;
 import io.glossa.translation.provider.Providers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,12 +15,10 @@ import org.springframework.context.annotation.Configuration;
 class TranslatingConfiguration {
 
     @Bean
-    Translating translating(Providers providers, TranslatingSettings settings) {
+    Translating translating(
+            Providers providers, TranslationCache cache, EntityTracer tracer, TranslatingSettings settings) {
         LanguageIdentifier identifier = new LanguageIdentifier();
-        PieceTranslator pieces = new PieceTranslator(
-                providers,
-                new Checks(identifier, new Guard()),
-                new TranslationCache(settings.cached(), settings.cachedFor()));
+        PieceTranslator pieces = new PieceTranslator(providers, new Checks(identifier, new ForeignWords(), new Guard(), tracer), cache);
         TextTranslator texts = new TextTranslator(new Pieces(new SentenceSegmenter(), settings.piece()), pieces);
         return new Translating(identifier, texts, settings);
     }

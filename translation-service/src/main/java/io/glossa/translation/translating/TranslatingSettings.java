@@ -14,8 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param piece how much of a text is translated at once; a longer text goes by its sentences
  * @param parallel how many texts of one request are translated at once, so that a large batch leaves room for others
  * @param deadline how long a request may take that names no deadline of its own
- * @param cached how many translations are remembered
- * @param cachedFor for how long
+ * @param terms how many terms a glossary, and how many what is protected, may have
  */
 @Validated
 @ConfigurationProperties("glossa.translation.request")
@@ -25,5 +24,4 @@ record TranslatingSettings(
         @DefaultValue("600") @Min(40) int piece,
         @DefaultValue("2") @Min(1) int parallel,
         @DefaultValue("110s") Duration deadline,
-        @DefaultValue("20000") @Min(0) int cached,
-        @DefaultValue("24h") Duration cachedFor) {}
+        @DefaultValue("500") @Min(0) int terms) {}

@@ -1,4 +1,7 @@
-/** A request's texts, taken apart, translated, checked and put together. Uses {@code provider} and the language library. */
+/**
+ * A request's texts, taken apart, translated, checked and put together. Uses {@code provider}, {@code protection},
+ * {@code cache} and the language library.
+ */
 @NullMarked
 package io.glossa.translation.translating;
 

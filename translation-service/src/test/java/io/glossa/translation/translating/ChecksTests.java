@@ -2,8 +2,12 @@ package io.glossa.translation.translating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glossa.language.ForeignWords;
 import io.glossa.language.Guard;
 import io.glossa.language.LanguageIdentifier;
+import io.glossa.translation.protection.Demands;
+import io.glossa.translation.protection.EntityTracer;
+import io.glossa.translation.protection.KnownNames;
 import io.glossa.translation.provider.Job;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.Warning;
@@ -13,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ChecksTests {
 
-    private final Checks checks = new Checks(new LanguageIdentifier(), new Guard());
+    private final Checks checks =
+            new Checks(new LanguageIdentifier(), new ForeignWords(), new Guard(), new EntityTracer(new KnownNames(List.of())));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -28,13 +33,15 @@ class ChecksTests {
             Nehmen Sie die Linie RB26 nach Werneuchen. | de | Take line RB62 to Werneuchen.               | en | name-differs
             Das Rauchen ist hier nicht erlaubt.       | de | Smoking is allowed here.                     | en | negation-differs
             Öffnen Sie das Tor mit dem Schlüssel.     | de | Open <b>the gate</b> with the key.           | en | markup-added
+            The programmes are paid for by tuition.   | en | Программы финансируются tuition-платами.     | ru | language-mixed
             Ja.                                       | de | Yes, of course, that is right, and there is very much more to be said about it here. | en | length-implausible
             """)
     void findsWhatIsWrongAndNothingElse(String text, String source, String translation, String target, String code) {
-        Job job = new Job(text, LanguageTag.of(source), LanguageTag.of(target), null);
+        Job job = new Job(text, LanguageTag.of(source), LanguageTag.of(target), Demands.NONE);
 
-        List<String> codes =
-                checks.findings(job, translation).stream().map(Warning::code).toList();
+        List<String> codes = checks.examine(job, translation).findings().stream()
+                .map(Warning::code)
+                .toList();
 
         assertThat(codes).isEqualTo(code == null ? List.of() : List.of(code));
     }

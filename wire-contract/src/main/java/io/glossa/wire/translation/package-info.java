@@ -1,4 +1,4 @@
-/** The translation service: texts in, texts out. Uses only the root package. */
+/** The translation service: texts in, texts out. Uses the root package and {@code alignment}. */
 @NullMarked
 package io.glossa.wire.translation;
 

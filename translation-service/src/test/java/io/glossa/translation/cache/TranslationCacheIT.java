@@ -1,0 +1,174 @@
+package io.glossa.translation.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.glossa.translation.TestDatabase;
+import io.glossa.translation.protection.Demands;
+import io.glossa.translation.protection.Requirements;
+import io.glossa.translation.provider.Job;
+import io.glossa.translation.provider.Provider;
+import io.glossa.wire.LanguageTag;
+import io.glossa.wire.translation.TranslationRequest.Term;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+class TranslationCacheIT {
+
+    private static final LanguageTag GERMAN = LanguageTag.of("de");
+    private static final LanguageTag ENGLISH = LanguageTag.of("en");
+    private static final Provider PROVIDER = provider("one", "model-1");
+    private static Optional<TestDatabase> database = Optional.empty();
+
+    @BeforeAll
+    static void findDatabase() {
+        database = TestDatabase.fresh();
+    }
+
+    @BeforeEach
+    void empty() {
+        assumeThat(database).as("a PostgreSQL server").isPresent();
+        try (CacheDatabase cache = new CacheDatabase(settings(100, Duration.ofDays(1)))) {
+            cache.sweep();
+        }
+        jdbc().sql("TRUNCATE translation.cached_translation").update();
+    }
+
+    @Test
+    void aTranslationOutlivesTheProcess() {
+        try (TranslationCache cache = cache()) {
+            cache.put(job("Hallo"), PROVIDER, "Hello");
+        }
+
+        try (TranslationCache restarted = cache()) {
+            assertThat(restarted.find(job("Hallo"), PROVIDER)).contains("Hello");
+        }
+    }
+
+    @Test
+    void anotherTextPairProviderModelOrGlossaryIsAnotherTranslation() {
+        try (TranslationCache cache = cache()) {
+            cache.put(job("Hallo"), PROVIDER, "Hello");
+        }
+
+        try (TranslationCache cache = cache()) {
+            assertThat(cache.find(job("Hallo!"), PROVIDER)).isEmpty();
+            assertThat(cache.find(new Job("Hallo", GERMAN, GERMAN, Demands.NONE), PROVIDER)).isEmpty();
+            assertThat(cache.find(job("Hallo"), provider("two", "model-1"))).isEmpty();
+            assertThat(cache.find(job("Hallo"), provider("one", "model-2"))).isEmpty();
+            Requirements glossary = new Requirements(true, List.of(), List.of(new Term("Hallo", "Hi")));
+            Job withGlossary = new Job("Hallo", GERMAN, ENGLISH, Demands.of("Hallo", GERMAN, glossary));
+            assertThat(cache.find(withGlossary, PROVIDER)).isEmpty();
+        }
+    }
+
+    @Test
+    void theTextItselfIsNotStored() {
+        try (TranslationCache cache = cache()) {
+            cache.put(job("Ein Geheimnis"), PROVIDER, "Hello");
+        }
+
+        assertThat(jdbc().sql("SELECT cached_translation::text FROM translation.cached_translation")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("Geheimnis");
+    }
+
+    @Test
+    void whatIsTooOldIsNotFoundAndGoes() {
+        try (TranslationCache cache = cache()) {
+            cache.put(job("Hallo"), PROVIDER, "Hello");
+        }
+        jdbc().sql("UPDATE translation.cached_translation SET created_at = now() - interval '2 days'")
+                .update();
+
+        try (CacheDatabase cache = new CacheDatabase(settings(100, Duration.ofDays(1)))) {
+            assertThat(cache.find(CacheKey.of(job("Hallo"), PROVIDER))).isEmpty();
+            assertThat(cache.sweep()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void ofTooManyTheLongestUnusedGo() {
+        try (TranslationCache cache = cache()) {
+            List.of("eins", "zwei", "drei").forEach(text -> cache.put(job(text), PROVIDER, "a number: " + text));
+        }
+        jdbc().sql("UPDATE translation.cached_translation SET used_at = now() - interval '2 hours'")
+                .update();
+
+        try (CacheDatabase cache = new CacheDatabase(settings(1, Duration.ofDays(1)))) {
+            assertThat(cache.find(CacheKey.of(job("zwei"), PROVIDER))).isPresent();
+            assertThat(cache.sweep()).isEqualTo(2);
+            assertThat(cache.find(CacheKey.of(job("zwei"), PROVIDER))).isPresent();
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereCostsTheCacheAlone() {
+        CacheSettings nowhere = new CacheSettings(
+                "jdbc:postgresql://127.0.0.1:1/none",
+                "nobody",
+                "",
+                100,
+                100,
+                Duration.ofDays(1),
+                Duration.ofDays(1),
+                Duration.ofMinutes(1));
+
+        try (TranslationCache cache = new TranslationCache(100, Duration.ofDays(1), new CacheDatabase(nowhere))) {
+            cache.put(job("Hallo"), PROVIDER, "Hello");
+
+            assertThat(cache.find(job("Hallo"), PROVIDER)).contains("Hello");
+            assertThat(cache.find(job("Tschüss"), PROVIDER)).isEmpty();
+        }
+    }
+
+    private static TranslationCache cache() {
+        return new TranslationCache(100, Duration.ofDays(1), new CacheDatabase(settings(100, Duration.ofDays(1))));
+    }
+
+    private static CacheSettings settings(long entries, Duration age) {
+        TestDatabase there = database.orElseThrow();
+        return new CacheSettings(
+                there.url(), there.user(), there.password(), 100, entries, age, Duration.ofDays(1), Duration.ofMillis(1));
+    }
+
+    private static JdbcClient jdbc() {
+        TestDatabase there = database.orElseThrow();
+        return JdbcClient.create(new DriverManagerDataSource(there.url(), there.user(), there.password()));
+    }
+
+    private static Job job(String text) {
+        return new Job(text, GERMAN, ENGLISH, Demands.NONE);
+    }
+
+    private static Provider provider(String name, String edition) {
+        return new Provider() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public String translate(Job job) {
+                throw new UnsupportedOperationException("A cache asks nobody");
+            }
+
+            @Override
+            public boolean canRepair(Job job) {
+                return false;
+            }
+
+            @Override
+            public String edition() {
+                return edition;
+            }
+        };
+    }
+}

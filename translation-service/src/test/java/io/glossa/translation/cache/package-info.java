@@ -1,0 +1,5 @@
+/** Tests of the feature of the same name. */
+@NullMarked
+package io.glossa.translation.cache;
+
+import org.jspecify.annotations.NullMarked;
