@@ -32,12 +32,14 @@ class OpenApiIT extends GatewayTest {
 
         assertThat(api.get("paths").propertyNames())
                 .containsExactlyInAnyOrder(
+                        "/v1/align",
                         "/v1/ask",
                         "/v1/chat/completions",
                         "/v1/chat/ui-stream",
                         "/v1/models",
                         "/v1/models/{model}",
                         "/v1/search",
+                        "/v1/translate",
                         "/v1/collections",
                         "/v1/collections/{collection}",
                         "/v1/collections/{collection}/documents",

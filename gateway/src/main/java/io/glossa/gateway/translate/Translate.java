@@ -1,0 +1,113 @@
+package io.glossa.gateway.translate;
+
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
+import io.glossa.gateway.web.CleanText;
+import io.glossa.gateway.web.InvalidRequestException;
+import io.glossa.wire.OffsetUnit;
+import io.glossa.wire.translation.TranslationApi;
+import io.glossa.wire.translation.TranslationRequest;
+import io.glossa.wire.translation.TranslationResponse;
+import io.glossa.wire.translation.TranslationResponse.Translation;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** Has texts translated, then their words aligned, and counts as the client does. */
+final class Translate {
+
+    private static final String TYPES = "https://glossa.dev/problems/";
+
+    private final boolean deployed;
+    private final TranslationApi translations;
+    private final WordPairs wordPairs;
+    private final Bulkhead bulkhead;
+
+    Translate(boolean deployed, TranslationApi translations, WordPairs wordPairs, Bulkhead bulkhead) {
+        this.deployed = deployed;
+        this.translations = translations;
+        this.wordPairs = wordPairs;
+        this.bulkhead = bulkhead;
+    }
+
+    /**
+     * @throws InvalidRequestException if a text cannot be sent on
+     * @throws ErrorResponseException if no translation service is deployed, or too many requests are with it
+     */
+    TranslationResponse translate(TranslationRequest request) {
+        requireClean(request);
+        if (!deployed) {
+            throw problem(
+                    HttpStatus.SERVICE_UNAVAILABLE, "translation-unavailable", "No translation service is deployed.");
+        }
+        try {
+            return bulkhead.executeSupplier(() -> unlimited(request));
+        } catch (BulkheadFullException e) {
+            throw problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-translations", "Too many translations are running.");
+        }
+    }
+
+    private TranslationResponse unlimited(TranslationRequest request) {
+        TranslationResponse response = translations.translate(inside(request));
+        List<Translation> translated = response.translations();
+        requireOneForEach(request.texts(), translated);
+        if (Objects.requireNonNullElse(request.align(), true)) {
+            translated = wordPairs.addTo(request.texts(), translated);
+        }
+        OffsetUnit unit = Objects.requireNonNullElse(request.offsets(), OffsetUnit.UTF16);
+        List<Translation> converted = new ArrayList<>();
+        for (int i = 0; i < translated.size(); i++) {
+            converted.add(Offsets.convert(request.texts().get(i), translated.get(i), unit));
+        }
+        return new TranslationResponse(converted, response.glossaryVersion(), unit);
+    }
+
+    private static void requireOneForEach(List<String> texts, List<Translation> translated) {
+        if (translated.size() != texts.size()) {
+            throw problem(
+                    HttpStatus.BAD_GATEWAY,
+                    "service-failed",
+                    "The translation service answered %d texts with %d.".formatted(texts.size(), translated.size()));
+        }
+    }
+
+    /** What the services count and know; the rest is this class's own affair. */
+    private static TranslationRequest inside(TranslationRequest request) {
+        return new TranslationRequest(
+                request.texts(),
+                request.source(),
+                request.target(),
+                request.deadlineMillis(),
+                request.glossary(),
+                request.protect(),
+                request.protectEntities(),
+                null,
+                null);
+    }
+
+    private static void requireClean(TranslationRequest request) {
+        if (request.target() == null) {
+            throw new InvalidRequestException("target", "The target language is missing.");
+        }
+        for (int i = 0; i < request.texts().size(); i++) {
+            CleanText.require("texts[%d]".formatted(i), request.texts().get(i));
+        }
+        CleanText.require("protect", request.protect());
+        if (request.glossary() != null) {
+            request.glossary().forEach(term -> {
+                CleanText.require("glossary", term.source());
+                CleanText.require("glossary", term.target());
+            });
+        }
+    }
+
+    private static ErrorResponseException problem(HttpStatus status, String name, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create(TYPES + name));
+        return new ErrorResponseException(status, problem, null);
+    }
+}
