@@ -5,6 +5,7 @@ import io.glossa.evaluation.alignment.EvaluateAlignment;
 import io.glossa.evaluation.answers.AnswersCommand;
 import io.glossa.evaluation.latency.LatencyCommand;
 import io.glossa.evaluation.retrieval.RetrievalCommand;
+import io.glossa.evaluation.translation.TranslationCommand;
 import picocli.CommandLine.Command;
 
 /**
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
             AnswersCommand.class,
             AbstentionCommand.class,
             EvaluateAlignment.class,
-            LatencyCommand.class
+            LatencyCommand.class,
+            TranslationCommand.class
         })
 public final class Evaluate {}

@@ -34,7 +34,7 @@ class EvaluateTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"retrieval", "answers", "abstention", "latency"})
+    @ValueSource(strings = {"retrieval", "answers", "abstention", "latency", "translation"})
     void aSampleHasAtLeastOneQuestion(String measurement, @TempDir Path folder) {
         assertThat(run(measurement, "--data", folder.toString(), "--sample", "0"))
                 .isEqualTo(2);
@@ -56,6 +56,13 @@ class EvaluateTests {
         assertThat(run("latency", "--data", file.toString(), "--collection", "c", "--rounds", "0"))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("--rounds must be at least 1");
+    }
+
+    @Test
+    void aPairThatIsNoneIsNamed(@TempDir Path folder) {
+        assertThat(run("translation", "--data", folder.toString(), "--pairs", "english"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--pairs: 'english' is no pair");
     }
 
     private int run(String... arguments) {

@@ -7,6 +7,8 @@ import io.glossa.wire.retrieval.BatchReceipt;
 import io.glossa.wire.retrieval.DocumentInput;
 import io.glossa.wire.retrieval.SearchRequest;
 import io.glossa.wire.retrieval.SearchResult;
+import io.glossa.wire.translation.TranslationRequest;
+import io.glossa.wire.translation.TranslationResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -61,6 +63,10 @@ public final class PublicApi {
 
     public AskResponse ask(AskRequest request) {
         return post("/v1/ask", "application/json", JSON.writeValueAsString(request), AskResponse.class);
+    }
+
+    public TranslationResponse translate(TranslationRequest request) {
+        return post("/v1/translate", "application/json", JSON.writeValueAsString(request), TranslationResponse.class);
     }
 
     /** Stores documents; those that are there already cost nothing. */

@@ -1,0 +1,46 @@
+package io.glossa.evaluation.translation;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.glossa.evaluation.run.Latency;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * One language pair, one way.
+ *
+ * @param pair as {@code en-de}
+ * @param protection whether entities were protected and repaired
+ * @param providers who translated
+ * @param translated how many sentences have a translation
+ * @param chrf chrF++ of those that have one, from 0 to 100
+ * @param flagged how many translations carry a warning
+ * @param latency of one request with one sentence, cached ones included
+ */
+record PairScores(
+        String pair,
+        boolean protection,
+        Set<String> providers,
+        int sentences,
+        int translated,
+        int cached,
+        double chrf,
+        Survival numbers,
+        Survival names,
+        Survival others,
+        int flagged,
+        Latency latency) {
+
+    PairScores {
+        providers = new TreeSet<>(providers);
+    }
+
+    @JsonProperty
+    double numberSurvival() {
+        return numbers.rate();
+    }
+
+    @JsonProperty
+    double nameSurvival() {
+        return names.rate();
+    }
+}

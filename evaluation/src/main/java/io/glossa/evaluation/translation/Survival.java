@@ -1,0 +1,28 @@
+package io.glossa.evaluation.translation;
+
+import io.glossa.wire.translation.Entity;
+
+/**
+ * How many entities of a kind came through.
+ *
+ * @param untold of which neither can be said
+ * @param silent lost in a translation that carries no warning
+ */
+record Survival(int survived, int lost, int untold, int silent) {
+
+    static final Survival NONE = new Survival(0, 0, 0, 0);
+
+    Survival and(Entity entity, boolean flagged) {
+        if (entity.survived() == null) {
+            return new Survival(survived, lost, untold + 1, silent);
+        }
+        return entity.survived()
+                ? new Survival(survived + 1, lost, untold, silent)
+                : new Survival(survived, lost + 1, untold, flagged ? silent : silent + 1);
+    }
+
+    /** From 0 to 1, of those that can be told; 1 without any. */
+    double rate() {
+        return survived + lost == 0 ? 1 : (double) survived / (survived + lost);
+    }
+}

@@ -1,0 +1,172 @@
+package io.glossa.evaluation.translation;
+
+import io.glossa.evaluation.dataset.Corpus;
+import io.glossa.evaluation.dataset.CorpusReader;
+import io.glossa.evaluation.dataset.DataException;
+import io.glossa.evaluation.run.Latency;
+import io.glossa.evaluation.run.Measurement;
+import io.glossa.evaluation.run.Progress;
+import io.glossa.evaluation.run.PublicApi;
+import io.glossa.evaluation.run.RunException;
+import io.glossa.evaluation.run.Sample;
+import io.glossa.evaluation.run.Target;
+import io.glossa.evaluation.translation.ParallelSentences.Parallel;
+import io.glossa.wire.LanguageTag;
+import io.glossa.wire.translation.Entity;
+import io.glossa.wire.translation.TranslationRequest;
+import io.glossa.wire.translation.TranslationResponse.Translation;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Translates sentences whose translations are known, with and without protection of what they must keep. */
+@Command(
+        name = "translation",
+        description = "Measure translations of parallel sentences: chrF++, and what of numbers and names survives.",
+        mixinStandardHelpOptions = true)
+public final class TranslationCommand extends Measurement {
+
+    @Mixin
+    private Target target = new Target();
+
+    @Mixin
+    private Sample sample = new Sample();
+
+    @Option(
+            names = "--pairs",
+            split = ",",
+            defaultValue = "en-de,en-ru,en-es,de-en",
+            description = "Language pairs; default: ${DEFAULT-VALUE}.")
+    private List<String> pairs = List.of();
+
+    @Option(
+            names = "--protection",
+            defaultValue = "BOTH",
+            description = "Whether to protect entities: ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+    private Protection protection = Protection.BOTH;
+
+    private static final int USUAL_SAMPLE = 50;
+
+    private enum Protection {
+        WITH(true),
+        WITHOUT(false),
+        BOTH(true, false);
+
+        private final List<Boolean> ways;
+
+        Protection(Boolean... ways) {
+            this.ways = List.of(ways);
+        }
+    }
+
+    @Override
+    protected TranslationReport measure(PrintWriter err) {
+        List<Pair> wanted = pairs.stream().map(this::pair).toList();
+        Set<String> languages = new LinkedHashSet<>();
+        wanted.forEach(pair -> languages.addAll(List.of(pair.source(), pair.target())));
+        Corpus corpus = new CorpusReader().read(target.data(), List.copyOf(languages));
+        ParallelSentences parallel = new ParallelSentences(corpus);
+        PublicApi api = target.api();
+        List<PairScores> scores = new ArrayList<>();
+        for (Pair pair : wanted) {
+            List<Parallel> all = parallel.of(pair.source(), pair.target());
+            if (all.isEmpty()) {
+                throw new DataException(target.data(), "has no question in both languages of " + pair);
+            }
+            List<Parallel> drawn = sample.of(all);
+            List<Parallel> sentences = drawn.subList(0, Math.min(drawn.size(), sample.size(USUAL_SAMPLE)));
+            for (boolean way : protection.ways) {
+                scores.add(measure(api, pair, sentences, way, err));
+            }
+        }
+        return new TranslationReport(scores);
+    }
+
+    private static PairScores measure(
+            PublicApi api, Pair pair, List<Parallel> sentences, boolean protection, PrintWriter err) {
+        Progress progress = new Progress(err, "%s %s".formatted(pair, protection ? "protected" : "bare"), sentences.size());
+        ChrF chrf = new ChrF();
+        Survival numbers = Survival.NONE;
+        Survival names = Survival.NONE;
+        Survival others = Survival.NONE;
+        Set<String> providers = new TreeSet<>();
+        List<Double> milliseconds = new ArrayList<>();
+        int translated = 0;
+        int cached = 0;
+        int flagged = 0;
+        for (Parallel each : sentences) {
+            Translation translation =
+                    Latency.measure(milliseconds, () -> translate(api, pair, each.source(), protection));
+            if (translation.text() != null) {
+                boolean warned = !translation.warnings().isEmpty();
+                chrf.add(translation.text(), each.reference());
+                for (Entity entity : translation.entities()) {
+                    switch (entity.kind()) {
+                        case NUMBER -> numbers = numbers.and(entity, warned);
+                        case NAME -> names = names.and(entity, warned);
+                        case CODE, URL, EMAIL, PLACEHOLDER, MARKUP, SOURCE_CODE, TERM ->
+                            others = others.and(entity, warned);
+                    }
+                }
+                providers.add(translation.provider());
+                translated++;
+                cached += translation.cached() ? 1 : 0;
+                flagged += warned ? 1 : 0;
+            }
+            progress.at(milliseconds.size());
+        }
+        return new PairScores(
+                pair.toString(),
+                protection,
+                providers,
+                sentences.size(),
+                translated,
+                cached,
+                chrf.score(),
+                numbers,
+                names,
+                others,
+                flagged,
+                Latency.of(milliseconds));
+    }
+
+    private static Translation translate(PublicApi api, Pair pair, String sentence, boolean protection) {
+        List<Translation> translations = api.translate(new TranslationRequest(
+                        List.of(sentence),
+                        LanguageTag.of(pair.source()),
+                        LanguageTag.of(pair.target()),
+                        null,
+                        null,
+                        null,
+                        protection,
+                        false,
+                        null))
+                .translations();
+        if (translations.size() != 1) {
+            throw new RunException("/v1/translate answered one text with %d".formatted(translations.size()));
+        }
+        return translations.getFirst();
+    }
+
+    private Pair pair(String name) {
+        String[] parts = name.split("-", 2);
+        if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) {
+            throw badOption("--pairs: '%s' is no pair such as en-de".formatted(name));
+        }
+        return new Pair(parts[0], parts[1]);
+    }
+
+    private record Pair(String source, String target) {
+
+        @Override
+        public String toString() {
+            return source + "-" + target;
+        }
+    }
+}

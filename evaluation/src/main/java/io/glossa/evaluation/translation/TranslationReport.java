@@ -1,0 +1,49 @@
+package io.glossa.evaluation.translation;
+
+import io.glossa.evaluation.run.Measurement.Report;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+
+/** What was measured, pair by pair, each with and without protection. */
+record TranslationReport(List<PairScores> pairs) implements Report {
+
+    TranslationReport {
+        pairs = List.copyOf(pairs);
+    }
+
+    @Override
+    public void print(PrintWriter out) {
+        out.println(
+                "pair      protected  sentences  done  chrF++  numbers        names          others         silent  flagged   p50 ms  provider");
+        for (PairScores each : pairs) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-8s  %-9s  %9d  %4d  %6.1f  %-13s  %-13s  %-13s  %6d  %7d  %7.0f  %s%n",
+                    each.pair(),
+                    each.protection() ? "yes" : "no",
+                    each.sentences(),
+                    each.translated(),
+                    each.chrf(),
+                    rate(each.numbers()),
+                    rate(each.names()),
+                    rate(each.others()),
+                    each.numbers().silent() + each.names().silent() + each.others().silent(),
+                    each.flagged(),
+                    each.latency().p50(),
+                    String.join(",", each.providers()));
+        }
+        out.println();
+        out.println("numbers, names, others: survived of those that can be told, and how many cannot be told");
+        out.println("silent: lost without a warning; others: codes, addresses, markup, placeholders");
+    }
+
+    private static String rate(Survival survival) {
+        return String.format(
+                Locale.ROOT,
+                "%.3f/%d+%d",
+                survival.rate(),
+                survival.survived() + survival.lost(),
+                survival.untold());
+    }
+}
