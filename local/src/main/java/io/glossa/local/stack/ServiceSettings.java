@@ -44,7 +44,11 @@ record ServiceSettings(
                 arguments.addAll(encoderArguments());
                 arguments.addAll(languageModelArguments());
             }
-            case TRANSLATION -> arguments.addAll(languageModelArguments());
+            case TRANSLATION -> {
+                arguments.addAll(languageModelArguments());
+                arguments.add("--glossa.translation.cache.jdbc-url=" + jdbcUrl);
+                arguments.add("--glossa.translation.cache.username=" + PostgresServer.USER);
+            }
             case GATEWAY -> {
                 arguments.add(client("retrieval", Component.RETRIEVAL));
                 arguments.add(client("answer", Component.ANSWER));
@@ -62,6 +66,9 @@ record ServiceSettings(
         Map<String, String> environment = new HashMap<>(Map.of("MALLOC_ARENA_MAX", "2"));
         if (service == Component.RETRIEVAL) {
             environment.put("SPRING_DATASOURCE_PASSWORD", password);
+        }
+        if (service == Component.TRANSLATION) {
+            environment.put("GLOSSA_TRANSLATION_CACHE_PASSWORD", password);
         }
         return environment;
     }
