@@ -58,11 +58,7 @@ class TranslateIT extends GatewayTest {
                             0.5,
                             Objects.requireNonNull(pair.spans()).stream()
                                     .map(span -> new ProjectedSpan(
-                                            span,
-                                            new TextSpan(0, pair.target().length()),
-                                            pair.target(),
-                                            0.9,
-                                            false))
+                                            span, new TextSpan(0, pair.target().length()), pair.target(), 0.9, false))
                                     .toList(),
                             null,
                             List.of(),
@@ -156,7 +152,9 @@ class TranslateIT extends GatewayTest {
 
         assertThat(result.text()).isEqualTo(TRANSLATION);
         assertThat(result.alignment()).isEmpty();
-        assertThat(result.warnings()).extracting(Warning::code).containsExactly("name-differs", "alignment-unavailable");
+        assertThat(result.warnings())
+                .extracting(Warning::code)
+                .containsExactly("name-differs", "alignment-unavailable");
     }
 
     @Test
@@ -172,7 +170,8 @@ class TranslateIT extends GatewayTest {
                 "POST /v1/translate",
                 TranslationRequest.class,
                 request -> new TranslationResponse(List.of(
-                        new Translation(null, LanguageTag.UNDETERMINED, "none", List.of(new Warning("no-provider", ""))),
+                        new Translation(
+                                null, LanguageTag.UNDETERMINED, "none", List.of(new Warning("no-provider", ""))),
                         translation(TEXT))));
 
         assertThat(translate(Map.of("texts", List.of("x", TEXT), "target", "en", "offsets", "code-point"))

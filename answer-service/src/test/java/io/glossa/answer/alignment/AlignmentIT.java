@@ -1,6 +1,7 @@
 package io.glossa.answer.alignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.glossa.wire.TextSpan;
 import io.glossa.wire.alignment.AlignmentBatch;
@@ -60,16 +61,15 @@ class AlignmentIT {
 
         assertThat(Objects.requireNonNull(response.labels()))
                 .extracting(ProjectedLabel::text, ProjectedLabel::label)
-                .extracting(Object::toString)
                 .containsExactly(
-                        "(\"1987\", \"O\")",
-                        "(\"zog\", \"O\")",
-                        "(\"Anna\", \"B-PER\")",
-                        "(\"Huber\", \"I-PER\")",
-                        "(\"von\", \"O\")",
-                        "(\"Wien\", \"B-LOC\")",
-                        "(\"nach\", \"O\")",
-                        "(\"Prag\", \"B-LOC\")");
+                        tuple("1987", "O"),
+                        tuple("zog", "O"),
+                        tuple("Anna", "B-PER"),
+                        tuple("Huber", "I-PER"),
+                        tuple("von", "O"),
+                        tuple("Wien", "B-LOC"),
+                        tuple("nach", "O"),
+                        tuple("Prag", "B-LOC"));
     }
 
     @Test

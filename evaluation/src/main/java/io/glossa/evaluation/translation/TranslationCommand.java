@@ -12,7 +12,6 @@ import io.glossa.evaluation.run.Sample;
 import io.glossa.evaluation.run.Target;
 import io.glossa.evaluation.translation.ParallelSentences.Parallel;
 import io.glossa.wire.LanguageTag;
-import io.glossa.wire.translation.Entity;
 import io.glossa.wire.translation.TranslationRequest;
 import io.glossa.wire.translation.TranslationResponse.Translation;
 import java.io.PrintWriter;
@@ -20,7 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,6 +29,8 @@ import picocli.CommandLine.Option;
         description = "Measure translations of parallel sentences: chrF++, and what of numbers and names survives.",
         mixinStandardHelpOptions = true)
 public final class TranslationCommand extends Measurement {
+
+    private static final int USUAL_SAMPLE = 50;
 
     @Mixin
     private Target target = new Target();
@@ -50,8 +50,6 @@ public final class TranslationCommand extends Measurement {
             defaultValue = "BOTH",
             description = "Whether to protect entities: ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
     private Protection protection = Protection.BOTH;
-
-    private static final int USUAL_SAMPLE = 50;
 
     private enum Protection {
         WITH(true),
@@ -90,50 +88,17 @@ public final class TranslationCommand extends Measurement {
 
     private static PairScores measure(
             PublicApi api, Pair pair, List<Parallel> sentences, boolean protection, PrintWriter err) {
-        Progress progress = new Progress(err, "%s %s".formatted(pair, protection ? "protected" : "bare"), sentences.size());
-        ChrF chrf = new ChrF();
-        Survival numbers = Survival.NONE;
-        Survival names = Survival.NONE;
-        Survival others = Survival.NONE;
-        Set<String> providers = new TreeSet<>();
+        Progress progress =
+                new Progress(err, "%s %s".formatted(pair, protection ? "protected" : "bare"), sentences.size());
+        Tally tally = new Tally();
         List<Double> milliseconds = new ArrayList<>();
-        int translated = 0;
-        int cached = 0;
-        int flagged = 0;
         for (Parallel each : sentences) {
-            Translation translation =
-                    Latency.measure(milliseconds, () -> translate(api, pair, each.source(), protection));
-            if (translation.text() != null) {
-                boolean warned = !translation.warnings().isEmpty();
-                chrf.add(translation.text(), each.reference());
-                for (Entity entity : translation.entities()) {
-                    switch (entity.kind()) {
-                        case NUMBER -> numbers = numbers.and(entity, warned);
-                        case NAME -> names = names.and(entity, warned);
-                        case CODE, URL, EMAIL, PLACEHOLDER, MARKUP, SOURCE_CODE, TERM ->
-                            others = others.and(entity, warned);
-                    }
-                }
-                providers.add(translation.provider());
-                translated++;
-                cached += translation.cached() ? 1 : 0;
-                flagged += warned ? 1 : 0;
-            }
+            tally.add(
+                    Latency.measure(milliseconds, () -> translate(api, pair, each.source(), protection)),
+                    each.reference());
             progress.at(milliseconds.size());
         }
-        return new PairScores(
-                pair.toString(),
-                protection,
-                providers,
-                sentences.size(),
-                translated,
-                cached,
-                chrf.score(),
-                numbers,
-                names,
-                others,
-                flagged,
-                Latency.of(milliseconds));
+        return tally.scores(pair.toString(), protection, milliseconds);
     }
 
     private static Translation translate(PublicApi api, Pair pair, String sentence, boolean protection) {

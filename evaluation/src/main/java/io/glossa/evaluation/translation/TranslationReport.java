@@ -28,7 +28,9 @@ record TranslationReport(List<PairScores> pairs) implements Report {
                     rate(each.numbers()),
                     rate(each.names()),
                     rate(each.others()),
-                    each.numbers().silent() + each.names().silent() + each.others().silent(),
+                    each.numbers().silent()
+                            + each.names().silent()
+                            + each.others().silent(),
                     each.flagged(),
                     each.latency().p50(),
                     String.join(",", each.providers()));
@@ -40,10 +42,6 @@ record TranslationReport(List<PairScores> pairs) implements Report {
 
     private static String rate(Survival survival) {
         return String.format(
-                Locale.ROOT,
-                "%.3f/%d+%d",
-                survival.rate(),
-                survival.survived() + survival.lost(),
-                survival.untold());
+                Locale.ROOT, "%.3f/%d+%d", survival.rate(), survival.survived() + survival.lost(), survival.untold());
     }
 }

@@ -38,6 +38,7 @@ class ParallelSentencesTests {
     }
 
     private static Question question(String id, Paragraph paragraph, int sentence) {
-        return new Question(id, paragraph.language(), "?", paragraph, paragraph.sentences().get(sentence), "", sentence);
+        return new Question(
+                id, paragraph.language(), "?", paragraph, paragraph.sentences().get(sentence), "", sentence);
     }
 }

@@ -16,6 +16,7 @@ final class TermForms {
     private static final double SHARED = 0.7;
     private static final int SHORT_WORD = 3;
     private static final int LONGEST_ENDING = 4;
+    private static final double ENDING = 0.6;
 
     private TermForms() {}
 
@@ -80,6 +81,6 @@ final class TermForms {
         while (shared < shorter && one.charAt(shared) == other.charAt(shared)) {
             shared++;
         }
-        return shared >= SHARED * shorter && longer - shared <= LONGEST_ENDING;
+        return shared >= SHARED * shorter && longer - shared <= Math.min(LONGEST_ENDING, ENDING * shorter);
     }
 }

@@ -41,7 +41,7 @@ final class Checks {
     static final String TERM_MISSING = "term-missing";
 
     private static final Set<String> DISQUALIFYING = Set.of(WRONG_LANGUAGE, MARKUP_ADDED, RUNAWAY);
-    private static final Set<String> REPAIRABLE = 
+    private static final Set<String> REPAIRABLE =
             Set.of(NUMBER_DIFFERS, NAME_DIFFERS, LITERAL_LOST, TERM_MISSING, MIXED_LANGUAGE);
 
     /** Below this the language of so few letters says little, and a name or a number may rightly stay as it is. */
@@ -66,15 +66,14 @@ final class Checks {
         this.tracer = tracer;
     }
 
+    /** Of a text that is its own translation. */
+    Examination unchanged(Job job) {
+        return new Examination(List.of(), entities(job, job.text()), List.of());
+    }
+
     Examination examine(Job job, String translation) {
         List<Warning> findings = new ArrayList<>();
-        List<Entity> entities = tracer.trace(
-                job.text(),
-                job.source(),
-                translation,
-                job.target(),
-                job.demands().protectedTerms(),
-                job.demands().terms());
+        List<Entity> entities = entities(job, translation);
         List<TermUse> terms = tracer.terms(job.demands().terms(), job.text(), translation, job.target());
         language(job, translation, findings);
         content(job, translation, findings);
@@ -82,6 +81,16 @@ final class Checks {
         missing(terms, findings);
         form(job, translation, findings);
         return new Examination(findings, entities, terms);
+    }
+
+    private List<Entity> entities(Job job, String translation) {
+        return tracer.trace(
+                job.text(),
+                job.source(),
+                translation,
+                job.target(),
+                job.demands().protectedTerms(),
+                job.demands().terms());
     }
 
     private static void form(Job job, String translation, List<Warning> findings) {
@@ -171,6 +180,7 @@ final class Checks {
     private static List<String> mayStay(Job job) {
         List<String> words = new ArrayList<>(job.demands().protectedTerms());
         job.demands().terms().forEach(term -> words.add(term.term().target()));
+        job.demands().literals().forEach(literal -> words.addAll(words(literal.text(), job.source())));
         Names.find(job.text(), job.source()).forEach(mention -> {
             words.add(mention.text());
             words.addAll(words(mention.text(), job.source()));

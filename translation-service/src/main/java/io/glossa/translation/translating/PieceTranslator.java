@@ -37,7 +37,7 @@ final class PieceTranslator {
 
     Outcome translate(Job job) {
         if (!hasWords(job)) {
-            return new Attempt(IDENTITY, job.text(), checks.examine(job, job.text()), true).done(job);
+            return new Attempt(IDENTITY, job.text(), checks.unchanged(job), true).done(job);
         }
         List<Provider> candidates = providers.forPair(job.source(), job.target());
         if (candidates.isEmpty()) {

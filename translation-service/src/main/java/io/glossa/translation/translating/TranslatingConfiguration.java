@@ -18,7 +18,8 @@ class TranslatingConfiguration {
     Translating translating(
             Providers providers, TranslationCache cache, EntityTracer tracer, TranslatingSettings settings) {
         LanguageIdentifier identifier = new LanguageIdentifier();
-        PieceTranslator pieces = new PieceTranslator(providers, new Checks(identifier, new ForeignWords(), new Guard(), tracer), cache);
+        PieceTranslator pieces =
+                new PieceTranslator(providers, new Checks(identifier, new ForeignWords(), new Guard(), tracer), cache);
         TextTranslator texts = new TextTranslator(new Pieces(new SentenceSegmenter(), settings.piece()), pieces);
         return new Translating(identifier, texts, settings);
     }

@@ -59,7 +59,8 @@ class TranslationCacheIT {
 
         try (TranslationCache cache = cache()) {
             assertThat(cache.find(job("Hallo!"), PROVIDER)).isEmpty();
-            assertThat(cache.find(new Job("Hallo", GERMAN, GERMAN, Demands.NONE), PROVIDER)).isEmpty();
+            assertThat(cache.find(new Job("Hallo", GERMAN, GERMAN, Demands.NONE), PROVIDER))
+                    .isEmpty();
             assertThat(cache.find(job("Hallo"), provider("two", "model-1"))).isEmpty();
             assertThat(cache.find(job("Hallo"), provider("one", "model-2"))).isEmpty();
             Requirements glossary = new Requirements(true, List.of(), List.of(new Term("Hallo", "Hi")));
@@ -136,7 +137,14 @@ class TranslationCacheIT {
     private static CacheSettings settings(long entries, Duration age) {
         TestDatabase there = database.orElseThrow();
         return new CacheSettings(
-                there.url(), there.user(), there.password(), 100, entries, age, Duration.ofDays(1), Duration.ofMillis(1));
+                there.url(),
+                there.user(),
+                there.password(),
+                100,
+                entries,
+                age,
+                Duration.ofDays(1),
+                Duration.ofMillis(1));
     }
 
     private static JdbcClient jdbc() {

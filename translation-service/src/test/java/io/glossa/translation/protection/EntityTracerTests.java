@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EntityTracerTests {
 
     private final EntityTracer tracer =
-            new EntityTracer(new KnownNames(List.of(List.of("Aix-la-Chapelle", "Aachen", "Аахен"))));
+            new EntityTracer(new KnownNames(List.of(List.of("Leghorn", "Livorno", "Ливорно"))));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -55,7 +55,7 @@ class EntityTracerTests {
 
     @Test
     void theDeploymentsOwnNamesCountToo() {
-        assertThat(trace("They met in Aix-la-Chapelle.", "en", "Они встретились в Аахене.", "ru"))
+        assertThat(trace("They met in Leghorn.", "en", "Они встретились в Ливорно.", "ru"))
                 .singleElement()
                 .satisfies(entity -> {
                     assertThat(entity.survived()).isTrue();
@@ -73,7 +73,12 @@ class EntityTracerTests {
     @Test
     void aTermThatIsProtectedIsATermAndNothingElse() {
         List<Entity> entities = tracer.trace(
-                "Open Blue Desk now.", LanguageTag.of("en"), "Öffne Blue Desk.", LanguageTag.of("de"), List.of("Blue Desk"), List.of());
+                "Open Blue Desk now.",
+                LanguageTag.of("en"),
+                "Öffne Blue Desk.",
+                LanguageTag.of("de"),
+                List.of("Blue Desk"),
+                List.of());
 
         assertThat(entities).singleElement().satisfies(entity -> {
             assertThat(entity.kind()).isEqualTo(Kind.TERM);

@@ -54,7 +54,8 @@ final class SurvivalMeasurement {
                 if (verbose) {
                     entities.stream()
                             .filter(entity -> Boolean.FALSE.equals(entity.survived()))
-                            .forEach(entity -> System.out.println("  " + pair + " " + entity.kind() + " " + entity.text()));
+                            .forEach(entity ->
+                                    System.out.println("  " + pair + " " + entity.kind() + " " + entity.text()));
                 }
                 String other = translations.get(ids.get((i + 7) % ids.size()));
                 count(trace(tracer, text, source, other, target), wrong);
@@ -105,7 +106,9 @@ final class SurvivalMeasurement {
                     int answer = question.at("/answers/0/answer_start").asInt();
                     for (JsonNode sentence : paragraph.get("sentence_breaks")) {
                         int start = sentence.get(0).asInt();
-                        int end = Math.min(text.codePointCount(0, text.length()), sentence.get(1).asInt());
+                        int end = Math.min(
+                                text.codePointCount(0, text.length()),
+                                sentence.get(1).asInt());
                         if (start <= answer && answer < end) {
                             sentences.put(
                                     question.get("id").asString(),

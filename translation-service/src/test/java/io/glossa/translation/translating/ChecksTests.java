@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ChecksTests {
 
-    private final Checks checks =
-            new Checks(new LanguageIdentifier(), new ForeignWords(), new Guard(), new EntityTracer(new KnownNames(List.of())));
+    private final Checks checks = new Checks(
+            new LanguageIdentifier(), new ForeignWords(), new Guard(), new EntityTracer(new KnownNames(List.of())));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -32,7 +32,7 @@ class ChecksTests {
             Angela Merkel                             | de | Angela Merkel                                | en |
             Nehmen Sie die Linie RB26 nach Werneuchen. | de | Take line RB62 to Werneuchen.               | en | name-differs
             Das Rauchen ist hier nicht erlaubt.       | de | Smoking is allowed here.                     | en | negation-differs
-            Öffnen Sie das Tor mit dem Schlüssel.     | de | Open <b>the gate</b> with the key.           | en | markup-added
+            Man öffnet das Tor mit dem Schlüssel.     | de | Open <b>the gate</b> with the key.           | en | markup-added
             The programmes are paid for by tuition.   | en | Программы финансируются tuition-платами.     | ru | language-mixed
             Ja.                                       | de | Yes, of course, that is right, and there is very much more to be said about it here. | en | length-implausible
             """)

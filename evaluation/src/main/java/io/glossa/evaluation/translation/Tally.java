@@ -1,0 +1,60 @@
+package io.glossa.evaluation.translation;
+
+import io.glossa.evaluation.run.Latency;
+import io.glossa.wire.translation.Entity;
+import io.glossa.wire.translation.TranslationResponse.Translation;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** One pair's translations as they come in. */
+final class Tally {
+
+    private final ChrF chrf = new ChrF();
+    private final Set<String> providers = new TreeSet<>();
+    private Survival numbers = Survival.NONE;
+    private Survival names = Survival.NONE;
+    private Survival others = Survival.NONE;
+    private int sentences;
+    private int translated;
+    private int cached;
+    private int flagged;
+
+    void add(Translation translation, String reference) {
+        sentences++;
+        if (translation.text() == null) {
+            return;
+        }
+        translated++;
+        chrf.add(translation.text(), reference);
+        providers.add(translation.provider());
+        cached += translation.cached() ? 1 : 0;
+        boolean warned = !translation.warnings().isEmpty();
+        flagged += warned ? 1 : 0;
+        translation.entities().forEach(entity -> add(entity, warned));
+    }
+
+    private void add(Entity entity, boolean flagged) {
+        switch (entity.kind()) {
+            case NUMBER -> numbers = numbers.and(entity, flagged);
+            case NAME -> names = names.and(entity, flagged);
+            case CODE, URL, EMAIL, PLACEHOLDER, MARKUP, SOURCE_CODE, TERM -> others = others.and(entity, flagged);
+        }
+    }
+
+    PairScores scores(String pair, boolean protection, List<Double> milliseconds) {
+        return new PairScores(
+                pair,
+                protection,
+                providers,
+                sentences,
+                translated,
+                cached,
+                chrf.score(),
+                numbers,
+                names,
+                others,
+                flagged,
+                Latency.of(milliseconds));
+    }
+}
