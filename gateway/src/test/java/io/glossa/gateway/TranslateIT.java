@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 
 class TranslateIT extends GatewayTest {
@@ -216,7 +217,6 @@ class TranslateIT extends GatewayTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             texts[1] | {"texts": ["a", "\\ud800"], "target": "en"}
             texts[0] | {"texts": ["\\u0000"], "target": "en"}
-            texts    | {"texts": [null], "target": "en"}
             target   | {"texts": ["a"]}
             target   | {"texts": ["a"], "target": "no tag"}
             protect  | {"texts": ["a"], "target": "en", "protect": ["\\udc00"]}
@@ -232,6 +232,18 @@ class TranslateIT extends GatewayTest {
                 .expectBody()
                 .jsonPath("$.field")
                 .isEqualTo(field);
+        assertThat(received).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"texts\": [null], \"target\": \"en\"}", "{\"target\": \"en\"}"})
+    void textsThatAreMissingAreRefused(String body) {
+        post("/v1/translate", body)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("https://glossa.dev/problems/invalid-request");
         assertThat(received).isEmpty();
     }
 

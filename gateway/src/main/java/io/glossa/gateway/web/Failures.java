@@ -20,6 +20,7 @@ import org.springframework.web.client.RestClientException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The RFC 9457 problem behind every failure, in whatever form a client is then told of it. */
@@ -92,6 +93,8 @@ public class Failures {
             case UnrecognizedPropertyException unknown ->
                 badRequest("unknown-field", "There is no field '%s'.".formatted(unknown.getPropertyName()));
             case JacksonException json when !json.getPath().isEmpty() -> invalidField(json);
+            case ValueInstantiationException incomplete ->
+                badRequest("invalid-request", "A field that is needed is missing or null.");
             case null, default -> badRequest("malformed-json", "The body is missing or not valid JSON.");
         };
     }
