@@ -40,7 +40,7 @@ record PairScores(
     }
 
     @JsonProperty
-    double nameSurvival() {
-        return names.rate();
+    double namesFound() {
+        return names.found();
     }
 }

@@ -21,6 +21,12 @@ record Survival(int survived, int lost, int untold, int silent) {
                 : new Survival(survived, lost + 1, untold, flagged ? silent : silent + 1);
     }
 
+    /** The share, from 0 to 1, that was found; 1 without any. What was not found need not be lost. */
+    double found() {
+        int all = survived + lost + untold;
+        return all == 0 ? 1 : (double) survived / all;
+    }
+
     /** From 0 to 1, of those that can be told; 1 without any. */
     double rate() {
         return survived + lost == 0 ? 1 : (double) survived / (survived + lost);

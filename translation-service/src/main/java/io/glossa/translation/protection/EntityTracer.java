@@ -128,7 +128,7 @@ public final class EntityTracer {
         NameSearch search = new NameSearch(translation, target, knownNames);
         for (NameMention mention : Names.find(text, source)) {
             if (mention.kind() == NameMention.Kind.NAME && isFree(mention.span(), taken)) {
-                entities.add(search.find(mention, text, source));
+                entities.add(search.find(mention, source));
             }
         }
     }

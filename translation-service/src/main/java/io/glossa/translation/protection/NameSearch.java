@@ -30,7 +30,7 @@ final class NameSearch {
         this.knownNames = knownNames;
     }
 
-    Entity find(NameMention name, String text, LanguageTag source) {
+    Entity find(NameMention name, LanguageTag source) {
         int start = translation.indexOf(name.text());
         if (start >= 0) {
             return entity(name, new TextSpan(start, start + name.text().length()), true, Evidence.VERBATIM);
@@ -46,9 +46,8 @@ final class NameSearch {
                 return entity(name, inflected.span(), true, Evidence.NAME_TABLE);
             }
         }
-        // Chinese writes names by meaning or by a sound that romanisation does not bring back.
-        boolean comparable = !hasHan(text) && !hasHan(translation);
-        return entity(name, null, comparable ? false : null, Evidence.NONE);
+        // Not found is not lost: names are translated by meaning, too, and candidates are not always names.
+        return entity(name, null, null, Evidence.NONE);
     }
 
     private static Entity entity(
@@ -67,7 +66,8 @@ final class NameSearch {
             for (int last = first; last < Math.min(candidates.size(), first + length + 1); last++) {
                 run.append(candidates.get(last).key());
                 boolean tooShort = last - first + 1 < length - 1;
-                if (tooShort || run.length() > 2 * spoken.letters().length() + 4 || run.isEmpty()) {
+                int wanted = spoken.letters().length();
+                if (tooShort || run.length() > 2 * wanted + 4 || 2 * run.length() < wanted) {
                     continue;
                 }
                 double similarity = spoken.similarity(SpokenName.ofKey(run.toString()));
@@ -92,10 +92,6 @@ final class NameSearch {
             words = known;
         }
         return known;
-    }
-
-    private static boolean hasHan(String text) {
-        return text.codePoints().anyMatch(Character::isIdeographic);
     }
 
     private record Word(TextSpan span, String key) {}

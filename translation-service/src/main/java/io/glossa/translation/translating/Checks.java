@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Compares a translation with its text: is it in the language asked for, and did what it must hold come through? */
@@ -118,23 +117,15 @@ final class Checks {
                         && findings.stream().map(Warning::code).anyMatch(REPAIRABLE::contains);
     }
 
-    /** Codes and names that other checks found already are not named twice. */
+    /** Lost codes are found by the guard, too, and lost numbers by it alone. */
     private static void lost(List<Entity> entities, List<Warning> findings) {
-        warn(LITERAL_LOST, entities, Checks::isLiteral, "It lost: %s.", findings);
-        if (findings.stream().noneMatch(finding -> finding.code().equals(NAME_DIFFERS))) {
-            warn(NAME_DIFFERS, entities, Kind.NAME::equals, "These names were not found in it: %s.", findings);
-        }
-    }
-
-    private static void warn(
-            String code, List<Entity> entities, Predicate<Kind> kinds, String sentence, List<Warning> findings) {
         String lost = entities.stream()
-                .filter(entity -> kinds.test(entity.kind()) && Boolean.FALSE.equals(entity.survived()))
+                .filter(entity -> isLiteral(entity.kind()) && Boolean.FALSE.equals(entity.survived()))
                 .map(Entity::text)
                 .distinct()
                 .collect(joining(", "));
         if (!lost.isEmpty()) {
-            findings.add(new Warning(code, sentence.formatted(lost)));
+            findings.add(new Warning(LITERAL_LOST, "It lost: %s.".formatted(lost)));
         }
     }
 

@@ -20,7 +20,7 @@ class EntityTracerTests {
     @CsvSource(delimiter = '|', textBlock = """
             en | They met Boris Yeltsin there.      | ru | Там они встретили Бориса Ельцина.     | name   | true  | spelling
             en | They met Boris Yeltsin there.      | de | Dort trafen sie Boris Jelzin.         | name   | true  | spelling
-            en | They met Boris Yeltsin there.      | ru | Там они встретили Михаила Горбачёва.  | name   | false | none
+            en | They met Boris Yeltsin there.      | ru | Там они встретили Михаила Горбачёва.  | name   |       | none
             en | They met Boris Yeltsin there.      | zh | 他们在那里会见了鲍里斯·叶利钦。               | name   |       | none
             en | We went to Germany by train.       | de | Wir fuhren mit dem Zug nach Deutschland. | name | true | name-table
             en | We went to Vienna by train.        | ru | Мы поехали в Вену на поезде.          | name   | true  | spelling

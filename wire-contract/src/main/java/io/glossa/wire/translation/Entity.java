@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text as it stands in the source
  * @param target where it stands in the translation; absent where it was not found
- * @param survived absent where neither can be said: a name in Chinese characters is not to be compared by its sound
+ * @param survived absent where neither can be said: a name that was not found may be lost, or translated by its meaning
  * @param evidence what {@code survived} rests on
  */
 public record Entity(
