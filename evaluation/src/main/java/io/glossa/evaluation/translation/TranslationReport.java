@@ -36,17 +36,15 @@ record TranslationReport(List<PairScores> pairs) implements Report {
                     String.join(",", each.providers()));
         }
         out.println();
-        out.println("numbers, others: survived; names: found, by characters, sound or table, which of names that people translated");
+        out.println(
+                "numbers, others: survived; names: found, by characters, sound or table, which of names that people translated");
         out.println("are 0.5 to 0.75 as well: what is not found is often translated by its meaning");
         out.println("silent: lost without a warning; others: codes, addresses, markup, placeholders");
     }
 
     private static String found(Survival survival) {
         return String.format(
-                Locale.ROOT,
-                "%.3f/%d",
-                survival.found(),
-                survival.survived() + survival.lost() + survival.untold());
+                Locale.ROOT, "%.3f/%d", survival.found(), survival.survived() + survival.lost() + survival.untold());
     }
 
     private static String rate(Survival survival) {
