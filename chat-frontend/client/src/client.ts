@@ -1,0 +1,198 @@
+import { readEvents } from './events.js';
+import { ConnectionError, ProblemError, problemOf } from './problems.js';
+import type {
+  AskEvent,
+  AskRequest,
+  AskResponse,
+  BatchReceipt,
+  CollectionInfo,
+  CollectionList,
+  Document,
+  DocumentInput,
+  DocumentList,
+  DocumentReceipt,
+  SearchRequest,
+  SearchResult,
+} from './types.js';
+
+export interface ClientOptions {
+  /** Where the gateway is, without a slash at its end; the page's own origin when absent. */
+  baseUrl?: string;
+  /** Sent with every request, e.g. an authorisation. */
+  headers?: Record<string, string>;
+  /** What sends the requests; the platform's `fetch` when absent. */
+  fetch?: typeof fetch;
+}
+
+/**
+ * Glossa's HTTP API.
+ *
+ * Every method rejects with a {@link ProblemError} when the server says why it cannot, with a {@link ConnectionError}
+ * when no whole answer arrives, and with the signal's reason when the caller gave up.
+ */
+export class GlossaClient {
+  readonly #baseUrl: string;
+  readonly #headers: Record<string, string>;
+  readonly #fetch: typeof fetch;
+
+  constructor(options: ClientOptions = {}) {
+    this.#baseUrl = options.baseUrl ?? '';
+    this.#headers = options.headers ?? {};
+    this.#fetch = options.fetch ?? ((input, init) => fetch(input, init));
+  }
+
+  /** The whole answer at once. */
+  async ask(request: AskRequest, signal?: AbortSignal): Promise<AskResponse> {
+    return this.#json('POST', '/v1/ask', JSON.stringify(request), signal);
+  }
+
+  /**
+   * What happens to a question, as it happens: the evidence before the answer. Ends after `done`; a problem that the
+   * stream tells is thrown like any other. Leaving the loop, or the signal, stops the work on the server.
+   */
+  async *stream(request: AskRequest, signal?: AbortSignal): AsyncGenerator<Exclude<AskEvent, { event: 'error' }>> {
+    const response = await this.#send(
+      'POST',
+      '/v1/ask/stream',
+      { 'content-type': 'application/json', accept: 'text/event-stream' },
+      JSON.stringify(request),
+      signal,
+    );
+    if (response.body === null) {
+      throw new ConnectionError(false);
+    }
+    const messages = readEvents(response.body);
+    try {
+      for await (const message of messages) {
+        const event = { event: message.event, data: JSON.parse(message.data) as unknown } as AskEvent;
+        if (event.event === 'error') {
+          throw new ProblemError(event.data);
+        }
+        yield event;
+        if (event.event === 'done') {
+          return;
+        }
+      }
+    } catch (failure) {
+      if (failure instanceof ProblemError || signal?.aborted) {
+        throw failure;
+      }
+      throw new ConnectionError(true, { cause: failure });
+    }
+    throw new ConnectionError(true);
+  }
+
+  async search(request: SearchRequest, signal?: AbortSignal): Promise<SearchResult> {
+    return this.#json('POST', '/v1/search', JSON.stringify(request), signal);
+  }
+
+  async collections(signal?: AbortSignal): Promise<CollectionInfo[]> {
+    const list = await this.#json<CollectionList>('GET', '/v1/collections', undefined, signal);
+    return list.collections;
+  }
+
+  async collection(name: string, signal?: AbortSignal): Promise<CollectionInfo> {
+    return this.#json('GET', `/v1/collections/${encodeURIComponent(name)}`, undefined, signal);
+  }
+
+  /**
+   * Some of a collection's documents, in the order of their identifiers.
+   *
+   * @param page `after`: only those behind this identifier; `limit`: 1 to 1000, 100 when absent
+   */
+  async documents(
+    collection: string,
+    page: { after?: string; limit?: number } = {},
+    signal?: AbortSignal,
+  ): Promise<DocumentList> {
+    const query = new URLSearchParams();
+    if (page.after !== undefined) {
+      query.set('after', page.after);
+    }
+    if (page.limit !== undefined) {
+      query.set('limit', String(page.limit));
+    }
+    const suffix = query.size > 0 ? `?${query}` : '';
+    return this.#json('GET', `/v1/collections/${encodeURIComponent(collection)}/documents${suffix}`, undefined, signal);
+  }
+
+  async document(collection: string, id: string, signal?: AbortSignal): Promise<Document> {
+    return this.#json('GET', documentPath(collection, id), undefined, signal);
+  }
+
+  /** Stores a document, creating its collection if need be. */
+  async putDocument(
+    collection: string,
+    id: string,
+    document: DocumentInput,
+    signal?: AbortSignal,
+  ): Promise<DocumentReceipt> {
+    return this.#json('PUT', documentPath(collection, id), JSON.stringify(document), signal);
+  }
+
+  /** Stores many documents; each has its `id`. Those that cannot be stored are in `errors`. */
+  async putDocuments(collection: string, documents: DocumentInput[], signal?: AbortSignal): Promise<BatchReceipt> {
+    const lines = documents.map((document) => JSON.stringify(document)).join('\n');
+    return this.putLines(collection, lines, signal);
+  }
+
+  /** Stores the documents of NDJSON text, one a line. */
+  async putLines(collection: string, lines: string | Blob, signal?: AbortSignal): Promise<BatchReceipt> {
+    const path = `/v1/collections/${encodeURIComponent(collection)}/documents`;
+    const response = await this.#send('POST', path, { 'content-type': 'application/x-ndjson' }, lines, signal);
+    return body(response);
+  }
+
+  async deleteDocument(collection: string, id: string, signal?: AbortSignal): Promise<void> {
+    await this.#send('DELETE', documentPath(collection, id), {}, undefined, signal);
+  }
+
+  async #json<T>(method: string, path: string, content: string | undefined, signal?: AbortSignal): Promise<T> {
+    const headers: Record<string, string> = { accept: 'application/json' };
+    if (content !== undefined) {
+      headers['content-type'] = 'application/json';
+    }
+    return body(await this.#send(method, path, headers, content, signal));
+  }
+
+  async #send(
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    content: string | Blob | undefined,
+    signal: AbortSignal | undefined,
+  ): Promise<Response> {
+    const request: RequestInit = { method, headers: { ...this.#headers, ...headers } };
+    if (content !== undefined) {
+      request.body = content;
+    }
+    if (signal !== undefined) {
+      request.signal = signal;
+    }
+    let response: Response;
+    try {
+      response = await this.#fetch(this.#baseUrl + path, request);
+    } catch (failure) {
+      if (signal?.aborted) {
+        throw failure;
+      }
+      throw new ConnectionError(false, { cause: failure });
+    }
+    if (!response.ok) {
+      throw new ProblemError(await problemOf(response));
+    }
+    return response;
+  }
+}
+
+function documentPath(collection: string, id: string): string {
+  return `/v1/collections/${encodeURIComponent(collection)}/documents/${encodeURIComponent(id)}`;
+}
+
+async function body<T>(response: Response): Promise<T> {
+  try {
+    return (await response.json()) as T;
+  } catch (failure) {
+    throw new ConnectionError(true, { cause: failure });
+  }
+}

@@ -1,0 +1,4 @@
+export * from './client.js';
+export * from './offsets.js';
+export * from './problems.js';
+export type * from './types.js';

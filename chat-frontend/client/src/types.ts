@@ -1,0 +1,274 @@
+/**
+ * What goes over the wire, by the names that the gateway's OpenAPI document gives its schemas. A test compares both.
+ *
+ * Offsets are start inclusive and end exclusive, in the unit that the response names in `offsets`; languages are
+ * BCP 47 tags.
+ */
+
+export type OffsetUnit = 'utf-16' | 'code-point';
+export type Mode = 'direct' | 'translate-question' | 'translate-passages' | 'translate-both' | 'auto';
+export type AnswerStatus = 'answered' | 'abstained' | 'needs-review';
+export type Support = 'supported' | 'partial' | 'unsupported';
+
+export interface AskRequest {
+  question: string;
+  collection: string;
+  /** The question's own when absent. */
+  answerLanguage?: string;
+  /** `auto` when absent. */
+  mode?: Mode;
+  /** How many passages to consider, 1 to 50; 10 when absent. */
+  limit?: number;
+  /** `utf-16` when absent: what JavaScript counts in. */
+  offsets?: OffsetUnit;
+  /** The source languages to search; all when absent or empty. */
+  languages?: string[];
+}
+
+export interface AskResponse {
+  id: string;
+  status: AnswerStatus;
+  question: Question;
+  answer: { language: string; text: string };
+  /** In the order of the text, which they cover but for the white space between them. */
+  claims: Claim[];
+  /** Best first. */
+  passages: Passage[];
+  mode: ModeChoice;
+  warnings: Warning[];
+  offsets: OffsetUnit;
+  /** Milliseconds by stage. */
+  timings: Record<string, number>;
+}
+
+export interface Question {
+  text: string;
+  /** `und` when it cannot be told. */
+  language: string;
+  /** The words that stand in another language than the question's own. */
+  mixed: string[];
+}
+
+export interface ModeChoice {
+  requested: Mode;
+  used: Mode;
+  /** One sentence on why `used` was chosen. */
+  reason: string;
+}
+
+export interface Claim {
+  start: number;
+  end: number;
+  language: string;
+  support: Support;
+  citations: Citation[];
+  warnings: Warning[];
+}
+
+export interface Citation {
+  document: string;
+  version: number;
+  title: string;
+  uri: string | null;
+  language: string;
+  start: number;
+  end: number;
+  /** Exactly the document's characters from `start` to `end`. */
+  quote: string;
+  answerStart: number;
+  answerEnd: number;
+  /** How strongly the source supports the claim, 0 to 1. */
+  score: number;
+  /** How sure the word alignment is of both spans, 0 to 1. */
+  confidence: number;
+  translation: Translation | null;
+}
+
+/** A quote in the answer's language. */
+export interface Translation {
+  language: string;
+  text: string;
+}
+
+/** Something that the asker should know; `code` is stable. */
+export interface Warning {
+  code: string;
+  detail: string;
+}
+
+export interface Passage {
+  document: string;
+  version: number;
+  title: string;
+  uri: string | null;
+  language: string;
+  start: number;
+  end: number;
+  /** The document's characters from `start` to `end`. */
+  text: string;
+  score: number;
+  rank: number;
+  sentences: Sentence[];
+  legs?: LegHit[];
+}
+
+export interface Sentence {
+  start: number;
+  end: number;
+  score: number;
+  likeness?: number;
+}
+
+export interface LegHit {
+  leg: string;
+  rank: number;
+  score: number;
+}
+
+export interface SearchRequest {
+  question: string;
+  collection: string;
+  language?: string;
+  languages?: string[];
+  limit?: number;
+  translations?: QuestionTranslation[];
+  granularity?: 'passage' | 'sentence';
+}
+
+export interface QuestionTranslation {
+  language: string;
+  text: string;
+}
+
+export interface SearchResult {
+  question: Question;
+  passages: Passage[];
+  timings: Record<string, number>;
+}
+
+export interface CollectionList {
+  collections: CollectionInfo[];
+}
+
+export interface CollectionInfo {
+  name: string;
+  documents: number;
+  passages: number;
+  sentences: number;
+  languages: LanguageCount[];
+}
+
+export interface LanguageCount {
+  language: string;
+  documents: number;
+  passages: number;
+  sentences: number;
+}
+
+export interface DocumentList {
+  documents: Entry[];
+  /** What to ask for as `after` to have the following ones; absent when these are the last. */
+  next?: string | null;
+}
+
+/** A document without its text. */
+export interface Entry {
+  id: string;
+  version: number;
+  title: string;
+  language: string;
+  uri: string | null;
+  passages: number;
+  sentences: number;
+}
+
+export interface Document {
+  collection: string;
+  id: string;
+  /** Rises by 1 whenever the text changes. */
+  version: number;
+  title: string;
+  language: string;
+  text: string;
+  uri: string | null;
+  metadata: Record<string, unknown>;
+}
+
+export interface DocumentInput {
+  id?: string;
+  title?: string;
+  language?: string;
+  text: string;
+  uri?: string;
+  metadata?: Record<string, unknown>;
+}
+
+export interface DocumentReceipt {
+  id: string;
+  version: number;
+  status: 'created' | 'updated' | 'unchanged';
+  language: string;
+  passages: number;
+  sentences: number;
+}
+
+export interface BatchReceipt {
+  documents: DocumentReceipt[];
+  errors: LineError[];
+}
+
+/** A line of a batch that was not stored, counted from 1. */
+export interface LineError {
+  line: number;
+  id: string | null;
+  detail: string;
+}
+
+/** RFC 9457 problem details. */
+export interface Problem {
+  type: string;
+  title?: string;
+  status: number;
+  detail?: string;
+  instance?: string;
+  /** The request's field that is wrong. */
+  field?: string;
+  /** The service that cannot be reached. */
+  service?: string;
+}
+
+/** The data of the stream's event `stage`: a stage begins, by its name in `timings`. */
+export interface Stage {
+  stage: string;
+}
+
+/** The data of the stream's event `passages`; a second one replaces the first. */
+export interface Passages {
+  question: Question;
+  passages: Passage[];
+  offsets: OffsetUnit;
+}
+
+/** The data of the stream's event `answer`: the whole text, which does not change any more. */
+export interface Answer {
+  status: AnswerStatus;
+  language: string;
+  text: string;
+  offsets: OffsetUnit;
+}
+
+/** The data of the stream's event `claim`. */
+export interface NumberedClaim {
+  /** From 0, in the order of the text. */
+  index: number;
+  claim: Claim;
+}
+
+/** One event of the stream of an answer. The last one is `done` or `error`. */
+export type AskEvent =
+  | { event: 'stage'; data: Stage }
+  | { event: 'passages'; data: Passages }
+  | { event: 'answer'; data: Answer }
+  | { event: 'claim'; data: NumberedClaim }
+  | { event: 'done'; data: AskResponse }
+  | { event: 'error'; data: Problem };
