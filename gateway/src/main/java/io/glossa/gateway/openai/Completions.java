@@ -79,7 +79,10 @@ final class Completions implements Dialect {
                 .map(citation -> new Annotation(
                         "url_citation",
                         new UrlCitation(
-                                citation.answerStart(), citation.answerEnd(), links.to(citation), citation.title())))
+                                citation.answerStart(),
+                                citation.answerEnd(),
+                                links.to(citation, response.offsets()),
+                                citation.title())))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package io.glossa.gateway.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.glossa.wire.OffsetUnit;
 import io.glossa.wire.answer.Citation;
 import java.util.Locale;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -24,19 +25,24 @@ public final class SourceLinks {
                 ServletUriComponentsBuilder.fromCurrentContextPath().toUriString(), collection);
     }
 
-    /** The document's own address where it has one on the web, else the chat page's view of it, at the quote. */
-    public String to(Citation citation) {
+    /**
+     * The document's own address where it has one on the web, else the chat page's view of it, at the quote.
+     *
+     * @param unit what the citation's offsets are counted in
+     */
+    public String to(Citation citation, OffsetUnit unit) {
         String own = citation.uri();
         if (own != null && isWeb(own)) {
             return own;
         }
-        return "%s/#/collections/%s/documents/%s?start=%d&end=%d"
+        return "%s/#/collections/%s/documents/%s?start=%d&end=%d%s"
                 .formatted(
                         base,
                         UriUtils.encode(collection, UTF_8),
                         UriUtils.encode(citation.document(), UTF_8),
                         citation.start(),
-                        citation.end());
+                        citation.end(),
+                        unit == OffsetUnit.UTF16 ? "" : "&offsets=" + unit.value());
     }
 
     private static boolean isWeb(String uri) {

@@ -83,7 +83,13 @@ final class UiMessage implements Dialect {
                             document)));
             messages.add(chunk(
                     "source-url",
-                    Map.of("sourceId", document + "#url", "url", links.to(citation), "title", citation.title())));
+                    Map.of(
+                            "sourceId",
+                            document + "#url",
+                            "url",
+                            links.to(citation, response.offsets()),
+                            "title",
+                            citation.title())));
         });
         messages.add(chunk("text-start", Map.of("id", TEXT)));
         for (AnswerParts.Part part : AnswerParts.of(response)) {

@@ -93,6 +93,10 @@ class CompletionsIT extends GatewayTest {
         assertThat(completion.at("/glossa/answer/language").asString()).isEqualTo("vi");
         assertThat(completion.at("/glossa/mode/requested").asString()).isEqualTo("direct");
         assertThat(completion.at("/glossa/offsets").asString()).isEqualTo("code-point");
+        assertThat(completion
+                        .at("/choices/0/message/annotations/0/url_citation/url")
+                        .asString())
+                .endsWith("&offsets=code-point");
     }
 
     @Test
