@@ -1,0 +1,8 @@
+/** What the tests run against, from the environment. */
+
+/** A gateway over the handbook, without a language model and without a translator. */
+export const GATEWAY = (process.env['GLOSSA_URL'] ?? 'http://127.0.0.1:8470').replace(/\/$/, '');
+
+export const CHROMIUM = process.env['GLOSSA_CHROMIUM'] ?? '/usr/bin/chromium';
+
+export const HANDBOOK = 'handbook';
