@@ -4,32 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.glossa.language.LanguageIdentifier;
-import io.glossa.local.client.GatewayClient;
 import io.glossa.local.client.GatewayException;
 import io.glossa.local.demo.Handbook;
 import io.glossa.local.demo.HandbookQuestion;
 import io.glossa.local.demo.Verdict;
 import io.glossa.local.ingest.DocumentFiles.Source;
-import io.glossa.local.ingest.Ingestion;
-import io.glossa.local.provision.Folders;
-import io.glossa.local.provision.GlossaHome;
-import io.glossa.local.provision.HomeLock;
-import io.glossa.local.provision.Progress;
-import io.glossa.local.provision.ProgressLines;
-import io.glossa.local.provision.Provisioning;
 import io.glossa.local.stack.Component;
-import io.glossa.local.stack.PostgresServer;
 import io.glossa.local.stack.ProcessRecord;
-import io.glossa.local.stack.Stack;
-import io.glossa.local.stack.StackFolders;
-import io.glossa.local.stack.StackState;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.answer.Citation;
 import io.glossa.wire.ask.AskRequest;
 import io.glossa.wire.ask.AskResponse;
 import io.glossa.wire.retrieval.Passage;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,59 +29,31 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/**
- * The whole of Glossa without a language model: PostgreSQL and the services as separate processes, the handbook stored
- * and asked through the gateway. Needs the services' jars, which a build of the whole project makes before this module.
- */
+/** The handbook stored in the whole of Glossa without a language model, and asked through the gateway. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HandbookIT {
 
     private static final int UNAVAILABLE = 503;
 
-    private final Path project = Path.of("").toAbsolutePath().getParent();
-    private final Handbook handbook = new Handbook(project.resolve("handbook"));
-    private final GlossaHome home = GlossaHome.of(System.getenv());
-    private final Progress progress = new ProgressLines(System.err);
-
-    private Path data = project;
-    private Stack stack;
-    private StackState state;
-    private GatewayClient gateway;
+    private HandbookStack stack;
+    private Handbook handbook;
 
     @BeforeAll
     void start() throws Exception {
-        data = Files.createDirectories(project.resolve(
-                "local/target/handbook-it/" + ProcessHandle.current().pid()));
-        String python = System.getenv().getOrDefault("GLOSSA_PYTHON", "python3");
-        stack = new Stack(
-                new StackFolders(home, data, project), new Provisioning(home, python, progress), python, progress);
-        begin();
-    }
-
-    private void begin() throws Exception {
-        try (HomeLock _ = HomeLock.take(home, progress)) {
-            state = stack.start(false);
-        }
-        gateway = RunningGateway.of(state);
+        stack = HandbookStack.start("handbook-it");
+        handbook = stack.handbook();
     }
 
     @AfterAll
     void stop() throws Exception {
-        stack.stopStarted();
-        Folders.delete(PostgresServer.reachable(data));
-        Folders.delete(data);
+        stack.close();
     }
 
     private AskResponse ask(String question) throws InterruptedException {
-        return gateway.ask(new AskRequest(question, Handbook.COLLECTION, null, null, null, null, null))
+        return stack.gateway()
+                .ask(new AskRequest(question, Handbook.COLLECTION, null, null, null, null, null))
                 .response();
-    }
-
-    private String store() throws Exception {
-        Ingestion ingestion = new Ingestion(gateway, Handbook.COLLECTION);
-        ingestion.store(handbook.documents(), done -> {});
-        return ingestion.summary();
     }
 
     @Test
@@ -103,9 +61,11 @@ class HandbookIT {
     void storesTheHandbookOnce() throws Exception {
         int documents = handbook.documents().size();
 
-        assertThat(store()).isEqualTo("%d created, 0 updated, 0 unchanged, 0 failed".formatted(documents));
-        assertThat(store()).isEqualTo("0 created, 0 updated, %d unchanged, 0 failed".formatted(documents));
-        assertThat(gateway.describe(Handbook.COLLECTION).documents()).isEqualTo(documents);
+        assertThat(stack.storeHandbook())
+                .isEqualTo("%d created, 0 updated, 0 unchanged, 0 failed".formatted(documents));
+        assertThat(stack.storeHandbook())
+                .isEqualTo("0 created, 0 updated, %d unchanged, 0 failed".formatted(documents));
+        assertThat(stack.gateway().describe(Handbook.COLLECTION).documents()).isEqualTo(documents);
     }
 
     @Test
@@ -214,7 +174,7 @@ class HandbookIT {
     @Order(5)
     void namesTheDatabaseWhileItIsDownAndGoesOnWhenItIsBack() throws Exception {
         HandbookQuestion question = handbook.questions().getFirst();
-        ProcessHandle database = state.processes().stream()
+        ProcessHandle database = stack.state().processes().stream()
                 .filter(process -> process.component() == Component.POSTGRES)
                 .findFirst()
                 .flatMap(ProcessRecord::findProcess)
@@ -228,7 +188,7 @@ class HandbookIT {
                         failure -> assertThat(failure.status()).isEqualTo(UNAVAILABLE))
                 .hasMessageContaining("PostgreSQL");
 
-        begin();
+        stack.startWhatIsDown();
 
         assertThat(ask(question.question()).claims()).isNotEmpty();
     }

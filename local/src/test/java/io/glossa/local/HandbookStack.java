@@ -1,0 +1,85 @@
+package io.glossa.local;
+
+import io.glossa.local.client.GatewayClient;
+import io.glossa.local.demo.Handbook;
+import io.glossa.local.ingest.Ingestion;
+import io.glossa.local.provision.Folders;
+import io.glossa.local.provision.GlossaHome;
+import io.glossa.local.provision.HomeLock;
+import io.glossa.local.provision.Progress;
+import io.glossa.local.provision.ProgressLines;
+import io.glossa.local.provision.Provisioning;
+import io.glossa.local.stack.PostgresServer;
+import io.glossa.local.stack.Stack;
+import io.glossa.local.stack.StackFolders;
+import io.glossa.local.stack.StackState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The whole of Glossa without a language model, for a test class of its own: PostgreSQL and the services as separate
+ * processes. Needs the services' jars, which a build of the whole project makes before this module.
+ */
+final class HandbookStack implements AutoCloseable {
+
+    private final GlossaHome home = GlossaHome.of(System.getenv());
+    private final Progress progress = new ProgressLines(System.err);
+    private final Path data;
+    private final Stack stack;
+    private final Handbook handbook;
+    private StackState state;
+
+    private HandbookStack(Path project, Path data) {
+        String python = System.getenv().getOrDefault("GLOSSA_PYTHON", "python3");
+        this.data = data;
+        this.handbook = new Handbook(project.resolve("handbook"));
+        this.stack = new Stack(
+                new StackFolders(home, data, project), new Provisioning(home, python, progress), python, progress);
+    }
+
+    /** @param name of the folder that the stack's data is in while it runs */
+    static HandbookStack start(String name) throws Exception {
+        Path project = project();
+        Path data = Files.createDirectories(project.resolve(
+                "local/target/%s/%d".formatted(name, ProcessHandle.current().pid())));
+        HandbookStack started = new HandbookStack(project, data);
+        started.startWhatIsDown();
+        return started;
+    }
+
+    static Path project() {
+        return Path.of("").toAbsolutePath().getParent();
+    }
+
+    void startWhatIsDown() throws Exception {
+        try (HomeLock _ = HomeLock.take(home, progress)) {
+            state = stack.start(false);
+        }
+    }
+
+    /** Stores the handbook, and says what became of its documents. */
+    String storeHandbook() throws Exception {
+        Ingestion ingestion = new Ingestion(gateway(), Handbook.COLLECTION);
+        ingestion.store(handbook.documents(), done -> {});
+        return ingestion.summary();
+    }
+
+    StackState state() {
+        return state;
+    }
+
+    Handbook handbook() {
+        return handbook;
+    }
+
+    GatewayClient gateway() {
+        return RunningGateway.of(state);
+    }
+
+    @Override
+    public void close() throws Exception {
+        stack.stopStarted();
+        Folders.delete(PostgresServer.reachable(data));
+        Folders.delete(data);
+    }
+}
