@@ -28,6 +28,7 @@ class ArchitectureTests {
                     "jakarta.validation..",
                     "jakarta.servlet..",
                     "io.micrometer..",
+                    "io.modelcontextprotocol..",
                     "io.github.resilience4j..",
                     "io.swagger.v3.oas..",
                     "org.springdoc..");

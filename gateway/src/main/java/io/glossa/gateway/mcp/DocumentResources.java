@@ -1,0 +1,73 @@
+package io.glossa.gateway.mcp;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.glossa.wire.retrieval.CollectionList;
+import io.glossa.wire.retrieval.RetrievalApi;
+import io.modelcontextprotocol.spec.McpSchema.ReadResourceResult;
+import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
+import java.util.List;
+import org.springframework.ai.mcp.annotation.McpResource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The stored documents as resources, so that a model can read on where a citation points. */
+@Component
+class DocumentResources {
+
+    private final RetrievalApi retrieval;
+    private final JsonMapper json;
+    private final ToolFailures failures;
+
+    DocumentResources(RetrievalApi retrieval, JsonMapper json, ToolFailures failures) {
+        this.retrieval = retrieval;
+        this.json = json;
+        this.failures = failures;
+    }
+
+    @McpResource(
+            uri = "glossa://collections",
+            name = "collections",
+            title = "Collections",
+            description = "Every collection, with its counts by language.",
+            mimeType = "application/json")
+    ReadResourceResult collections() {
+        CollectionList list = failures.told(retrieval::list);
+        return one("glossa://collections", "application/json", json.writeValueAsString(list));
+    }
+
+    @McpResource(
+            uri = "glossa://collections/{collection}/documents",
+            name = "documents",
+            title = "Documents of a collection",
+            description = "The first 1000 documents of a collection, without their texts.",
+            mimeType = "application/json")
+    ReadResourceResult documents(String collection) {
+        return one(
+                "glossa://collections/%s/documents".formatted(collection),
+                "application/json",
+                json.writeValueAsString(
+                        failures.told(() -> retrieval.documents(UriUtils.decode(collection, UTF_8), null, 1000))));
+    }
+
+    @McpResource(
+            uri = "glossa://collections/{collection}/documents/{document}",
+            name = "document",
+            title = "Document",
+            description = "A document's text exactly as it is stored: what a citation's offsets point into.",
+            mimeType = "text/plain")
+    ReadResourceResult document(String collection, String document) {
+        return one(
+                "glossa://collections/%s/documents/%s".formatted(collection, document),
+                "text/plain",
+                failures.told(() -> retrieval.get(UriUtils.decode(collection, UTF_8), UriUtils.decode(document, UTF_8)))
+                        .text());
+    }
+
+    private static ReadResourceResult one(String uri, String type, String text) {
+        return ReadResourceResult.builder(List.of(
+                        TextResourceContents.builder(uri, text).mimeType(type).build()))
+                .build();
+    }
+}

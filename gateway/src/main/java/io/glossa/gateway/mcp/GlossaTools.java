@@ -1,0 +1,139 @@
+package io.glossa.gateway.mcp;
+
+import io.glossa.gateway.ask.AskListener;
+import io.glossa.gateway.ask.Asking;
+import io.glossa.gateway.translation.Translated;
+import io.glossa.gateway.translation.Translations;
+import io.glossa.gateway.translation.Untranslated;
+import io.glossa.gateway.web.CleanText;
+import io.glossa.wire.LanguageTag;
+import io.glossa.wire.Warning;
+import io.glossa.wire.ask.AskRequest;
+import io.glossa.wire.ask.AskResponse;
+import io.glossa.wire.ask.Mode;
+import io.glossa.wire.retrieval.RetrievalApi;
+import io.glossa.wire.retrieval.SearchRequest;
+import io.glossa.wire.retrieval.SearchResult;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ai.mcp.annotation.McpTool;
+import org.springframework.ai.mcp.annotation.McpToolParam;
+import org.springframework.stereotype.Component;
+
+/** What a model can have Glossa do. Everything is read only, and a failure is the tool's error with its reason. */
+@Component
+class GlossaTools {
+
+    private static final String LANGUAGE = "BCP 47 tag, e.g. vi.";
+    private static final String COLLECTION = "Name of the collection; the resource glossa://collections lists them.";
+    private static final Duration TRANSLATION_DEADLINE = Duration.ofSeconds(30);
+
+    private final Asking asking;
+    private final RetrievalApi retrieval;
+    private final Translations translations;
+    private final ToolFailures failures;
+
+    GlossaTools(Asking asking, RetrievalApi retrieval, Translations translations, ToolFailures failures) {
+        this.asking = asking;
+        this.retrieval = retrieval;
+        this.translations = translations;
+        this.failures = failures;
+    }
+
+    @McpTool(
+            name = "ask",
+            title = "Ask the documents",
+            description = "Answers a question from documents in any language. Each claim names the exact characters of"
+                    + " the sources that support it; 'quote' is verbatim, in the source's language. 'status' is"
+                    + " 'abstained' when the documents do not answer. Show a claim's citations with the claim.",
+            annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, openWorldHint = false))
+    AskResponse ask(
+            @McpToolParam(description = "The question, in any language.") String question,
+            @McpToolParam(description = COLLECTION) String collection,
+            @McpToolParam(
+                            description = "Language of the answer: " + LANGUAGE + " The question's own when absent.",
+                            required = false)
+                    @Nullable
+                    String answerLanguage,
+            @McpToolParam(description = "Languages of the sources to search; all when absent.", required = false)
+                    @Nullable
+                    List<String> languages,
+            @McpToolParam(
+                            description =
+                                    "direct, translate-question, translate-passages, translate-both or auto (when absent).",
+                            required = false)
+                    @Nullable
+                    String mode) {
+        return failures.told(() -> asking.ask(
+                new AskRequest(
+                        question,
+                        collection,
+                        answerLanguage == null ? null : LanguageTag.of(answerLanguage),
+                        mode == null ? null : Mode.of(mode),
+                        null,
+                        null,
+                        tags(languages)),
+                AskListener.NONE));
+    }
+
+    @McpTool(
+            name = "search",
+            title = "Search the documents",
+            description = "The passages that may answer a question, in whatever language they stand, best first."
+                    + " Offsets are UTF-16 code units into the document's text.",
+            annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, openWorldHint = false))
+    SearchResult search(
+            @McpToolParam(description = "The question, in any language.") String question,
+            @McpToolParam(description = COLLECTION) String collection,
+            @McpToolParam(description = "Languages of the sources to search; all when absent.", required = false)
+                    @Nullable
+                    List<String> languages,
+            @McpToolParam(description = "How many passages, 1 to 100; 10 when absent.", required = false) @Nullable
+                    Integer limit) {
+        return failures.told(() -> {
+            CleanText.require("question", question);
+            CleanText.require("collection", collection);
+            return retrieval.search(new SearchRequest(question, collection, null, tags(languages), limit, null));
+        });
+    }
+
+    @McpTool(
+            name = "translate",
+            title = "Translate",
+            description = "Translates texts, keeping names and numbers. A text that could not be translated comes back"
+                    + " as null, and 'warnings' says why.",
+            annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, openWorldHint = false))
+    Translation translate(
+            @McpToolParam(description = "The texts.") List<String> texts,
+            @McpToolParam(description = "Language to translate into: " + LANGUAGE) String target,
+            @McpToolParam(
+                            description = "Language of the texts: " + LANGUAGE + " Identified when absent.",
+                            required = false)
+                    @Nullable
+                    String source) {
+        return failures.told(() -> {
+            texts.forEach(text -> CleanText.require("texts", text));
+            LanguageTag from = source == null ? LanguageTag.UNDETERMINED : LanguageTag.of(source);
+            LanguageTag into = LanguageTag.of(target);
+            List<Untranslated> wanted = texts.stream()
+                    .map(text -> new Untranslated(text, from, into))
+                    .toList();
+            Translated done = translations.translate(wanted, TRANSLATION_DEADLINE);
+            return new Translation(
+                    wanted.stream().map(each -> done.find(each).orElse(null)).toList(), done.warnings());
+        });
+    }
+
+    /** @param texts in the order asked for, null where there is no translation */
+    record Translation(List<@Nullable String> texts, List<Warning> warnings) {}
+
+    private static @Nullable List<LanguageTag> tags(@Nullable List<String> languages) {
+        return languages == null
+                ? null
+                : languages.stream()
+                        .map(tag -> LanguageTag.of(Objects.requireNonNullElse(tag, "")))
+                        .toList();
+    }
+}

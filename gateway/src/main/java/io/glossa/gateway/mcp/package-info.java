@@ -1,0 +1,8 @@
+/**
+ * Glossa for language models that use tools, over the Model Context Protocol. Uses the wire contract, {@code ask},
+ * {@code translation} and {@code web}.
+ */
+@NullMarked
+package io.glossa.gateway.mcp;
+
+import org.jspecify.annotations.NullMarked;

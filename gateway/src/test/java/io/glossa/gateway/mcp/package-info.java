@@ -1,0 +1,5 @@
+/** Tests of the mcp endpoint. */
+@NullMarked
+package io.glossa.gateway.mcp;
+
+import org.jspecify.annotations.NullMarked;
