@@ -40,7 +40,7 @@ class ChatFrontendIT {
     @AfterAll
     void stop() throws Exception {
         if (stack != null) {
-            stack.close();
+            stack.stop();
         }
     }
 

@@ -47,7 +47,7 @@ class HandbookIT {
 
     @AfterAll
     void stop() throws Exception {
-        stack.close();
+        stack.stop();
     }
 
     private AskResponse ask(String question) throws InterruptedException {

@@ -20,7 +20,7 @@ import java.nio.file.Path;
  * The whole of Glossa without a language model, for a test class of its own: PostgreSQL and the services as separate
  * processes. Needs the services' jars, which a build of the whole project makes before this module.
  */
-final class HandbookStack implements AutoCloseable {
+final class HandbookStack {
 
     private final GlossaHome home = GlossaHome.of(System.getenv());
     private final Progress progress = new ProgressLines(System.err);
@@ -76,8 +76,8 @@ final class HandbookStack implements AutoCloseable {
         return RunningGateway.of(state);
     }
 
-    @Override
-    public void close() throws Exception {
+    /** Stops it, and deletes its data. */
+    void stop() throws Exception {
         stack.stopStarted();
         Folders.delete(PostgresServer.reachable(data));
         Folders.delete(data);
