@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Reads a folder of SQuAD files with sentence breaks, one for each language and named after it ({@code vi.json}), as
- * LAReQA's XQuAD-R is. Everything is checked before anything is returned.
+ * Reads a folder of SQuAD files with sentence breaks, one for each language and named after it ({@code vi.json} or, as
+ * XQuAD's own, {@code xquad.vi.json}), as LAReQA's XQuAD-R is. Everything is checked before anything is returned.
  */
 public final class CorpusReader {
 
@@ -30,7 +30,7 @@ public final class CorpusReader {
         List<Paragraph> paragraphs = new ArrayList<>();
         List<Question> questions = new ArrayList<>();
         for (String language : wanted) {
-            Path file = folder.resolve(language + SUFFIX);
+            Path file = file(folder, language);
             new SquadReader(file, language).readInto(paragraphs, questions);
         }
         return new Corpus(wanted, paragraphs, questions);
@@ -40,7 +40,7 @@ public final class CorpusReader {
         try (Stream<Path> files = Files.list(folder)) {
             List<String> languages = files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(SUFFIX))
-                    .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+                    .map(CorpusReader::language)
                     .sorted()
                     .toList();
             if (languages.isEmpty()) {
@@ -50,6 +50,25 @@ public final class CorpusReader {
             return languages;
         } catch (NoSuchFileException e) {
             throw new DataException(folder, "does not exist");
+        } catch (IOException e) {
+            throw new DataException(folder, "cannot be listed: " + e);
+        }
+    }
+
+    private static String language(String name) {
+        String stem = name.substring(0, name.length() - SUFFIX.length());
+        return stem.substring(stem.lastIndexOf('.') + 1);
+    }
+
+    private static Path file(Path folder, String language) {
+        Path plain = folder.resolve(language + SUFFIX);
+        try (Stream<Path> files = Files.list(folder)) {
+            return Files.exists(plain)
+                    ? plain
+                    : files.filter(file -> file.getFileName().toString().endsWith("." + language + SUFFIX))
+                            .sorted()
+                            .findFirst()
+                            .orElse(plain);
         } catch (IOException e) {
             throw new DataException(folder, "cannot be listed: " + e);
         }

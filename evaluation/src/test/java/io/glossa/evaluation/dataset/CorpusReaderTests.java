@@ -45,6 +45,33 @@ class CorpusReaderTests {
     }
 
     @Test
+    void plainSquadIsCutIntoSentencesAsTheProductCuts() throws IOException {
+        Corpus corpus = read("de", GOOD.replace("sentence_breaks", "breaks"));
+        Corpus.Question question = corpus.questions().getFirst();
+        assertThat(question.sentenceSpan().of(question.paragraph().text())).isEqualTo("Es kostet 5 €.");
+    }
+
+    @Test
+    void xquadsOwnFileNamesAreUnderstood() throws IOException {
+        assertThat(read("xquad.de", GOOD).languages()).containsExactly("de");
+    }
+
+    @Test
+    void aWrongOffsetUnitIsNamedWithTheLine() {
+        assertBad(
+                GOOD.replace("\"answer_start\":28", "\"answer_start\":29"),
+                "line 2: question q1 has the answer '5 €', but ' €.' stands at 29 in code points: its offsets are in"
+                        + " UTF-16 code units");
+        assertBad(
+                GOOD.replace("5 €.", "5 €. Und die Rückfahrt kostet noch einmal 5 Euro.")
+                        .replace("[18,32]", "[18,77]")
+                        .replace("\"answer_start\":28", "\"answer_start\":32"),
+                "its offsets are in bytes of UTF-8");
+        assertBad(
+                GOOD.replace("\"answer_start\":28", "\"answer_start\":20"), "line 2: question q1 has the answer '5 €'");
+    }
+
+    @Test
     void overlappingSentencesAreReported() {
         assertBad(GOOD.replace("[18,32]", "[12,32]"), "de-0000 has the sentence break [12, 32] after 17");
     }
@@ -57,9 +84,9 @@ class CorpusReaderTests {
 
     @Test
     void missingPartsAreReported() {
-        assertBad(GOOD.replace("sentence_breaks", "breaks"), "de-0000 has no sentence_breaks");
+        assertBad(GOOD.replace("\"context\"", "\"text\""), "de-0000 has no context");
         assertBad("{}", "has no data");
-        assertBad("{", "is not SQuAD JSON");
+        assertBad("{\n\"data\": [\n", ": is not SQuAD JSON");
     }
 
     @Test
