@@ -25,6 +25,11 @@ public abstract class Measurement implements Callable<Integer> {
     public interface Report {
 
         void print(PrintWriter out);
+
+        /** What the command ends with. */
+        default int exitCode() {
+            return ExitCode.OK;
+        }
     }
 
     /**
@@ -57,7 +62,7 @@ public abstract class Measurement implements Callable<Integer> {
                 report.print(out);
             }
             out.flush();
-            return ExitCode.OK;
+            return report.exitCode();
         } catch (DataException e) {
             err.println(e.getMessage());
             return ExitCode.USAGE;

@@ -4,22 +4,29 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.glossa.wire.ask.AskRequest;
 import io.glossa.wire.ask.AskResponse;
 import io.glossa.wire.retrieval.BatchReceipt;
+import io.glossa.wire.retrieval.CollectionInfo;
+import io.glossa.wire.retrieval.Document;
 import io.glossa.wire.retrieval.DocumentInput;
+import io.glossa.wire.retrieval.DocumentList;
 import io.glossa.wire.retrieval.SearchRequest;
 import io.glossa.wire.retrieval.SearchResult;
 import io.glossa.wire.translation.TranslationRequest;
 import io.glossa.wire.translation.TranslationResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -37,6 +44,7 @@ public final class PublicApi {
     private static final int DOCUMENTS_A_BATCH = 64;
 
     private static final Set<Integer> BUSY = Set.of(429, 503);
+    private static final int NOT_FOUND = 404;
     private static final int ATTEMPTS = 6;
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
@@ -69,6 +77,32 @@ public final class PublicApi {
         return post("/v1/translate", "application/json", JSON.writeValueAsString(request), TranslationResponse.class);
     }
 
+    /** What a collection holds. */
+    public CollectionInfo describe(String collection) {
+        return send(request("/v1/collections/" + segment(collection)).GET().build(), CollectionInfo.class);
+    }
+
+    /** A document as it is stored, if it is. */
+    public Optional<Document> findDocument(String collection, String id) {
+        HttpRequest request = request("/v1/collections/%s/documents/%s".formatted(segment(collection), segment(id)))
+                .GET()
+                .build();
+        HttpResponse<String> response = send(request);
+        return response.statusCode() == NOT_FOUND
+                ? Optional.empty()
+                : Optional.of(JSON.readValue(checked(request, response).body(), Document.class));
+    }
+
+    /** Some of a collection's documents, see {@link io.glossa.wire.retrieval.RetrievalApi#documents}. */
+    public DocumentList documents(String collection, @Nullable String after, int limit) {
+        String query = "?limit=" + limit + (after == null ? "" : "&after=" + segment(after));
+        return send(
+                request("/v1/collections/%s/documents%s".formatted(segment(collection), query))
+                        .GET()
+                        .build(),
+                DocumentList.class);
+    }
+
     /** Stores documents; those that are there already cost nothing. */
     public void store(String collection, List<DocumentInput> documents, Progress progress) {
         for (int from = 0; from < documents.size(); from += DOCUMENTS_A_BATCH) {
@@ -86,24 +120,44 @@ public final class PublicApi {
     }
 
     private <T> T post(String path, String type, String body, Class<T> answer) {
-        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
-                .timeout(timeout)
-                .header("Content-Type", type)
-                .header("Accept", "application/json")
-                .POST(BodyPublishers.ofString(body))
-                .build();
+        return send(
+                request(path)
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                answer);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve(path)).timeout(timeout).header("Accept", "application/json");
+    }
+
+    private static String segment(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private <T> T send(HttpRequest request, Class<T> answer) {
+        return JSON.readValue(checked(request, send(request)).body(), answer);
+    }
+
+    private static HttpResponse<String> checked(HttpRequest request, HttpResponse<String> response) {
+        if (response.statusCode() / 100 != 2) {
+            throw new RunException(
+                    "%s answered %d: %s".formatted(request.uri().getPath(), response.statusCode(), response.body()));
+        }
+        return response;
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
         try {
             HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
             for (int attempt = 1; attempt < ATTEMPTS && BUSY.contains(response.statusCode()); attempt++) {
                 Thread.sleep(pause);
                 response = client.send(request, BodyHandlers.ofString());
             }
-            if (response.statusCode() / 100 != 2) {
-                throw new RunException("%s answered %d: %s".formatted(path, response.statusCode(), response.body()));
-            }
-            return JSON.readValue(response.body(), answer);
+            return response;
         } catch (IOException e) {
-            throw new RunException("%s cannot be reached: %s".formatted(base.resolve(path), e));
+            throw new RunException("%s cannot be reached: %s".formatted(request.uri(), e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RunException("interrupted");
