@@ -7,15 +7,15 @@ import io.glossa.wire.TextSpan;
  *
  * @param answer in UTF-16 code units of the sentence
  */
-record GoldSpan(String sentence, TextSpan answer) {
+public record GoldSpan(String sentence, TextSpan answer) {
 
     /** Character F1 of the answer and another span of the sentence, both counted in code points. */
-    double f1(TextSpan other) {
+    public double f1(TextSpan other) {
         return 2.0 * shared(other) / (codePoints(answer) + codePoints(other));
     }
 
     /** Intersection over union with another span; a gap between two spans counts as union. */
-    double intersectionOverUnion(TextSpan other) {
+    public double intersectionOverUnion(TextSpan other) {
         TextSpan around = new TextSpan(Math.min(answer.start(), other.start()), Math.max(answer.end(), other.end()));
         return (double) shared(other) / codePoints(around);
     }

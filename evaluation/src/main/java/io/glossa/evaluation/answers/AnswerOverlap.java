@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /** SQuAD's two measures of an answer beside the right one, over the words of {@link AnswerNormalizer}. */
-record AnswerOverlap(double f1, boolean exact) {
+public record AnswerOverlap(double f1, boolean exact) {
 
     static final AnswerOverlap NONE = new AnswerOverlap(0, false);
 
     /** @param language primary subtag of both */
-    static AnswerOverlap of(String answer, String gold, String language) {
+    public static AnswerOverlap of(String answer, String gold, String language) {
         List<String> given = AnswerNormalizer.tokens(answer, language);
         List<String> wanted = AnswerNormalizer.tokens(gold, language);
         Map<String, Integer> left = new HashMap<>();

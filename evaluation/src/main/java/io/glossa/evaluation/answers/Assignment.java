@@ -13,13 +13,13 @@ import java.util.Random;
  * Which language each article is stored in. Every eighth is stored in none: its questions have no answer. So a question
  * has its evidence in one language only, and all pairs of languages occur.
  */
-final class Assignment {
+public final class Assignment {
 
     private static final int ONE_LEFT_OUT_OF = 8;
 
     private final Map<Integer, String> languages = new HashMap<>();
 
-    Assignment(Corpus corpus, long seed) {
+    public Assignment(Corpus corpus, long seed) {
         List<Integer> articles = new ArrayList<>(corpus.paragraphs().stream()
                 .map(Paragraph::article)
                 .distinct()
@@ -34,7 +34,7 @@ final class Assignment {
         }
     }
 
-    boolean stored(Paragraph paragraph) {
+    public boolean stored(Paragraph paragraph) {
         return paragraph.language().equals(languages.get(paragraph.article()));
     }
 

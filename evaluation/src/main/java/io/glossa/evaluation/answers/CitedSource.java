@@ -11,10 +11,10 @@ import java.util.Map;
  *
  * @param span in UTF-16 code units
  */
-record CitedSource(String document, TextSpan span) {
+public record CitedSource(String document, TextSpan span) {
 
     /** How many of the citations overlap the wanted sentence. */
-    static int right(List<CitedSource> citations, String document, TextSpan sentence) {
+    public static int right(List<CitedSource> citations, String document, TextSpan sentence) {
         return (int) citations.stream()
                 .filter(citation -> citation.document.equals(document) && citation.span.overlaps(sentence))
                 .count();
@@ -24,7 +24,7 @@ record CitedSource(String document, TextSpan span) {
      * F1 of characters between all that was cited and the wanted stretch; a character that two citations cover counts
      * once, and what was cited in other documents lowers the precision.
      */
-    static double spanF1(List<CitedSource> citations, String document, TextSpan wanted) {
+    public static double spanF1(List<CitedSource> citations, String document, TextSpan wanted) {
         Map<String, BitSet> cited = new HashMap<>();
         for (CitedSource citation : citations) {
             cited.computeIfAbsent(citation.document, name -> new BitSet())

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param asked the question with the right answer in its own language
  * @param source the same question in the language that its article is stored in; absent when it is stored in none
  */
-record Probe(Question asked, @Nullable Question source) {
+public record Probe(Question asked, @Nullable Question source) {
 
     /** One unanswerable question for so many answerable ones. */
     private static final int ANSWERABLE_FOR_ONE_UNANSWERABLE = 4;
 
     /** Question and source language, e.g. {@code vi-en}. */
-    String pair() {
+    public String pair() {
         return source == null ? asked.language() : asked.language() + "-" + source.language();
     }
 
@@ -34,7 +34,7 @@ record Probe(Question asked, @Nullable Question source) {
      *
      * @param pairs which to ask; all when empty
      */
-    static List<Probe> sample(Corpus corpus, Assignment assignment, List<String> pairs, int count, long seed) {
+    public static List<Probe> sample(Corpus corpus, Assignment assignment, List<String> pairs, int count, long seed) {
         Map<String, Question> sources = new HashMap<>();
         corpus.questions().stream()
                 .filter(question -> assignment.stored(question.paragraph()))

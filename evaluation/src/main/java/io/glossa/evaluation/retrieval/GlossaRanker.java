@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The service as it runs, through the public API. Questions are asked without their language, as users ask them. */
-final class GlossaRanker implements Ranker {
+public final class GlossaRanker implements Ranker {
 
     private static final int DEEPEST = 1000;
 
@@ -24,7 +24,7 @@ final class GlossaRanker implements Ranker {
     private final SentencePool pool;
     private final String collection;
 
-    GlossaRanker(PublicApi api, SentencePool pool, Corpus corpus) {
+    public GlossaRanker(PublicApi api, SentencePool pool, Corpus corpus) {
         this.api = api;
         this.pool = pool;
         this.collection = "evaluation-retrieval-"
@@ -32,8 +32,12 @@ final class GlossaRanker implements Ranker {
                         .flatMap(paragraph -> Stream.of(paragraph.document(), paragraph.text())));
     }
 
+    public String collection() {
+        return collection;
+    }
+
     /** Stores each paragraph as a document. */
-    void load(Corpus corpus, Progress progress) {
+    public void load(Corpus corpus, Progress progress) {
         List<DocumentInput> documents = corpus.paragraphs().stream()
                 .map(paragraph -> new DocumentInput(
                         paragraph.document(), null, LanguageTag.of(paragraph.language()), paragraph.text(), null, null))

@@ -7,7 +7,17 @@ package io.glossa.evaluation.retrieval;
  * @param r10 share of questions whose evidence is among the first ten
  * @param ndcg10 mean of 1 / log2(rank + 1) over the first ten, else 0
  */
-record PairScores(double r1, double r10, double ndcg10) {
+public record PairScores(double r1, double r10, double ndcg10) {
+
+    /** What one piece of evidence scores.
+     *
+     * @param rank from 1, or 0 if it was not ranked at all
+     */
+    public static PairScores of(int rank) {
+        Sum one = new Sum();
+        one.add(rank);
+        return one.mean();
+    }
 
     /** Adds up ranks. */
     static final class Sum {

@@ -4,7 +4,7 @@ import io.glossa.evaluation.dataset.Corpus.Question;
 import java.util.List;
 
 /** A way to rank the pool's sentences for a question. */
-interface Ranker {
+public interface Ranker {
 
     /** As many of the pool's sentences as it can rank, best first, each once. */
     List<Integer> rank(Question question);

@@ -12,8 +12,6 @@ import java.util.TreeMap;
 /** Adds up rankings to LAReQA's measures (Roy et al., 2020) and those of language bias (Elmahdy et al., 2024). */
 final class RankingMeasures {
 
-    private static final int TOP = 20;
-
     private final SentencePool pool;
     private final PairScores.Sum same = new PairScores.Sum();
     private final PairScores.Sum cross = new PairScores.Sum();
@@ -29,24 +27,14 @@ final class RankingMeasures {
 
     /** @param ranking sentences of the pool, best first, each once; those that are not there were not found */
     void add(Question question, List<Integer> ranking) {
-        Map<Integer, Integer> ranks = new HashMap<>();
-        for (int i = 0; i < ranking.size(); i++) {
-            ranks.put(ranking.get(i), i + 1);
-        }
-        SortedMap<String, Integer> golds = pool.golds(question);
-        int[] found = golds.values().stream()
-                .mapToInt(gold -> ranks.getOrDefault(gold, 0))
-                .filter(rank -> rank > 0)
-                .sorted()
-                .toArray();
+        EvidenceRanks ranks = EvidenceRanks.of(pool, question, ranking);
         questions++;
-        precision += averagePrecision(found, golds.size());
-        share += ownLanguageShare(question, ranking);
+        precision += ranks.averagePrecision();
+        share += ranks.ownLanguageShare();
         double[] distance = distances.computeIfAbsent(question.language(), language -> new double[2]);
-        distance[0] += distance(found, golds.size());
+        distance[0] += ranks.distance();
         distance[1]++;
-        golds.forEach((language, gold) -> {
-            int rank = withoutParallels(ranks.getOrDefault(gold, 0), found);
+        ranks.alone().forEach((language, rank) -> {
             (language.equals(question.language()) ? same : cross).add(rank);
             pairs.computeIfAbsent(question.language() + "-" + language, pair -> new PairScores.Sum())
                     .add(rank);
@@ -67,38 +55,5 @@ final class RankingMeasures {
                 distance,
                 share / questions,
                 latency);
-    }
-
-    private static double averagePrecision(int[] ranks, int relevant) {
-        double sum = 0;
-        for (int i = 0; i < ranks.length; i++) {
-            sum += (i + 1.0) / ranks[i];
-        }
-        return sum / relevant;
-    }
-
-    /** The rank that the sentence has once the other relevant ones are gone; 0 stays 0. */
-    private static int withoutParallels(int rank, int[] found) {
-        int before = 0;
-        for (int other : found) {
-            before += other < rank ? 1 : 0;
-        }
-        return rank - before;
-    }
-
-    private int distance(int[] found, int relevant) {
-        if (found.length == 0) {
-            return 0;
-        }
-        int last = found.length < relevant ? pool.size() : found[found.length - 1];
-        return last - found[0];
-    }
-
-    private double ownLanguageShare(Question question, List<Integer> ranking) {
-        return ranking.stream()
-                        .limit(TOP)
-                        .filter(sentence -> pool.language(sentence).equals(question.language()))
-                        .count()
-                / (double) TOP;
     }
 }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * Every sentence of a corpus, numbered from 0, and which of them answer a question. All languages stand in one pool, as
  * in LAReQA (Roy et al., 2020).
  */
-final class SentencePool {
+public final class SentencePool {
 
     private final List<String> languages = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
@@ -23,7 +23,7 @@ final class SentencePool {
     private final Map<String, Paragraph> documents = new HashMap<>();
     private final Map<String, SortedMap<String, Integer>> golds = new HashMap<>();
 
-    SentencePool(Corpus corpus) {
+    public SentencePool(Corpus corpus) {
         for (Paragraph paragraph : corpus.paragraphs()) {
             firstOfDocument.put(paragraph.document(), texts.size());
             documents.put(paragraph.document(), paragraph);
@@ -40,11 +40,11 @@ final class SentencePool {
         }
     }
 
-    int size() {
+    public int size() {
         return texts.size();
     }
 
-    String language(int sentence) {
+    public String language(int sentence) {
         return languages.get(sentence);
     }
 
@@ -52,8 +52,12 @@ final class SentencePool {
         return List.copyOf(texts);
     }
 
+    public String text(int sentence) {
+        return texts.get(sentence);
+    }
+
     /** The sentences that answer the question, by their language. */
-    SortedMap<String, Integer> golds(Question question) {
+    public SortedMap<String, Integer> golds(Question question) {
         return golds.getOrDefault(question.id(), new TreeMap<>());
     }
 
