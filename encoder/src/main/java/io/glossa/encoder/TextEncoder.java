@@ -25,6 +25,9 @@ public final class TextEncoder implements AutoCloseable {
      */
     private static final int TOKENS_A_RUN = 1024;
 
+    /** One before and one after a text. */
+    private static final int SPECIAL_TOKENS = 2;
+
     private static final int FINGERPRINT_BYTES = 6;
 
     private final EncoderProfile profile;
@@ -130,6 +133,16 @@ public final class TextEncoder implements AutoCloseable {
     /** How many tokens the whole text has, without prefix and special tokens. */
     public int countTokens(String text) {
         return tokenizer.count(text);
+    }
+
+    /** As {@link #countTokens}, and how many of them the encoder does not know. */
+    public TokenCount countKnownAndUnknownTokens(String text) {
+        return tokenizer.countWithUnknown(text);
+    }
+
+    /** Whether a passage of so many tokens is longer than {@link #encodePassages} reads. */
+    public boolean cuts(int tokens) {
+        return tokens + tokenizer.count(profile.passagePrefix()) + SPECIAL_TOKENS > profile.maximumTokens();
     }
 
     /**

@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** The Hugging Face tokeniser of a profile. Thread-safe. */
 final class TextTokenizer implements AutoCloseable {
 
     /** DJL asks the cloud's metadata service who it is when its tokeniser loads, unless this is set. */
     private static final String DJL_TRACKING_OPT_OUT = "OPT_OUT_TRACKING";
+
+    /** As XLM-RoBERTa's vocabulary and as BERT's call it. */
+    private static final Set<String> UNKNOWN = Set.of("<unk>", "[UNK]");
 
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -64,6 +68,13 @@ final class TextTokenizer implements AutoCloseable {
     /** Tokens of the whole text, without special tokens. */
     int count(String text) {
         return tokenizer.encode(wellFormed(text), false, false).getIds().length;
+    }
+
+    /** As {@link #count}, with those among them that stand for what the vocabulary lacks. */
+    TokenCount countWithUnknown(String text) {
+        String[] tokens = tokenizer.encode(wellFormed(text), false, false).getTokens();
+        int unknown = (int) Arrays.stream(tokens).filter(UNKNOWN::contains).count();
+        return new TokenCount(tokens.length, unknown);
     }
 
     /** Lone surrogates cannot cross into UTF-8; each becomes one replacement character, so that offsets stay. */

@@ -1,9 +1,11 @@
 package io.glossa.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.glossa.wire.retrieval.BatchReceipt;
 import io.glossa.wire.retrieval.CollectionInfo;
+import io.glossa.wire.retrieval.CollectionInfo.LanguageCount;
 import io.glossa.wire.retrieval.Document;
 import io.glossa.wire.retrieval.DocumentReceipt;
 import io.glossa.wire.retrieval.DocumentReceipt.Status;
@@ -11,6 +13,7 @@ import io.glossa.wire.retrieval.Passage;
 import io.glossa.wire.retrieval.QuoteCheck;
 import io.glossa.wire.retrieval.QuoteCheck.Quote;
 import io.glossa.wire.retrieval.SearchResult;
+import io.glossa.wire.retrieval.TokenEfficiency;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -126,6 +129,37 @@ class DocumentsIT {
             assertThat(count.language().value()).isEqualTo("fr");
             assertThat(count.sentences()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void aCollectionSaysHowTheEncoderMeetsItsLanguages() {
+        put("tokens", "tides", TIDES);
+        put("tokens", "stadt", "Das Wort Москва steht hier, auf Seite ２０２６ des Buches.");
+
+        CollectionInfo info = describe("tokens");
+
+        assertThat(tokens(info, "en")).satisfies(tokens -> {
+            assertThat(tokens.sentences()).isEqualTo(3);
+            assertThat(tokens.tokensPerWord()).isBetween(1.0, 3.0);
+            // ASCII: as many bytes as characters.
+            assertThat(tokens.bytesPerToken() * tokens.tokensPerCharacter()).isCloseTo(1, within(1e-9));
+            assertThat(List.of(tokens.cut(), tokens.unknown(), tokens.normalised(), tokens.otherScript()))
+                    .containsOnly(0.0);
+        });
+        assertThat(tokens(info, "de")).satisfies(tokens -> {
+            assertThat(tokens.bytesPerToken() * tokens.tokensPerCharacter()).isGreaterThan(1);
+            // Four wide digits of 54 characters, six Cyrillic letters of 39.
+            assertThat(tokens.normalised()).isCloseTo(4.0 / 54, within(1e-9));
+            assertThat(tokens.otherScript()).isCloseTo(6.0 / 39, within(1e-9));
+        });
+    }
+
+    private static TokenEfficiency tokens(CollectionInfo info, String language) {
+        return info.languages().stream()
+                .filter(count -> count.language().value().equals(language))
+                .map(LanguageCount::tokens)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -25,10 +25,12 @@ public class DocumentCollections {
 
     private final JdbcClient database;
     private final TextEncoder encoder;
+    private final TokenEfficiencies efficiencies;
 
-    DocumentCollections(JdbcClient database, TextEncoder encoder) {
+    DocumentCollections(JdbcClient database, TextEncoder encoder, TokenEfficiencies efficiencies) {
         this.database = database;
         this.encoder = encoder;
+        this.efficiencies = efficiencies;
     }
 
     public Optional<DocumentCollection> find(String name) {
@@ -76,18 +78,22 @@ public class DocumentCollections {
         }
     }
 
-    /** Counts by language, the largest first. */
+    /** Counts by language, the largest first, each with how the encoder meets the language. */
     public CollectionInfo describe(String name) {
         DocumentCollection collection = get(name);
-        List<LanguageCount> languages = database.sql("""
-            select shelf.language, documents, passages, sentences
+        List<LanguageCount> languages = database
+                .sql("""
+            select shelf.id, shelf.language, documents, passages, sentences
             from shelf_statistics join shelf on shelf.id = shelf_id
             where collection_id = ? and documents > 0
             order by documents desc, shelf.language
             """)
                 .param(collection.id())
-                .query((row, number) -> languageCount(row))
-                .list();
+                .query((row, number) -> new Shelved(row.getInt("id"), languageCount(row)))
+                .list()
+                .stream()
+                .map(shelved -> withTokens(collection, shelved))
+                .toList();
         return info(collection.name(), languages);
     }
 
@@ -110,6 +116,20 @@ public class DocumentCollections {
                 .map(entry -> info(entry.getKey(), entry.getValue()))
                 .toList();
     }
+
+    private LanguageCount withTokens(DocumentCollection collection, Shelved shelved) {
+        LanguageCount count = shelved.count();
+        return new LanguageCount(
+                count.language(),
+                count.documents(),
+                count.passages(),
+                count.sentences(),
+                efficiencies
+                        .find(collection.id(), shelved.shelf(), count.language(), count.sentences())
+                        .orElse(null));
+    }
+
+    private record Shelved(int shelf, LanguageCount count) {}
 
     private static LanguageCount languageCount(ResultSet row) throws SQLException {
         return new LanguageCount(

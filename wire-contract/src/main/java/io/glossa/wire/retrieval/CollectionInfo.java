@@ -1,7 +1,9 @@
 package io.glossa.wire.retrieval;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.glossa.wire.LanguageTag;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How much a collection holds, in all and by language. */
 public record CollectionInfo(
@@ -11,5 +13,19 @@ public record CollectionInfo(
         languages = List.copyOf(languages);
     }
 
-    public record LanguageCount(LanguageTag language, long documents, long passages, long sentences) {}
+    /** @param tokens how the encoder meets the language; null where that was not asked for */
+    public record LanguageCount(
+            LanguageTag language,
+            long documents,
+            long passages,
+            long sentences,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            TokenEfficiency tokens) {
+
+        /** Counts alone. */
+        public LanguageCount(LanguageTag language, long documents, long passages, long sentences) {
+            this(language, documents, passages, sentences, null);
+        }
+    }
 }
