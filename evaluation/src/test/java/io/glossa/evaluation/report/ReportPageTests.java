@@ -1,0 +1,171 @@
+package io.glossa.evaluation.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.glossa.evaluation.results.Failure;
+import io.glossa.evaluation.results.Marked;
+import io.glossa.evaluation.results.Marked.Mark;
+import io.glossa.evaluation.results.Measure;
+import io.glossa.evaluation.results.Result;
+import io.glossa.evaluation.results.Result.Scores;
+import io.glossa.evaluation.results.RunSettings;
+import io.glossa.evaluation.results.Suite;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page as Chromium draws it; skipped where there is none. */
+class ReportPageTests {
+
+    private static final String ARABIC = "تُجرى المعايرة كل ثمانية عشر شهرًا.";
+
+    /** Notes every error of the page, and what a click on a cell of the heat map leads to. */
+    private static final String WATCH = """
+            <script>window.problems = []; addEventListener('error', e => problems.push(String(e.message)));
+            addEventListener('securitypolicyviolation', e => problems.push(e.blockedURI));</script>
+            """;
+
+    private static final String CLICK = """
+            <script>
+            const before = document.querySelectorAll('.failure').length;
+            document.querySelector('td[data-pair="vi → ar"] button').click();
+            const failures = [...document.querySelectorAll('.failure')];
+            const arabic = document.querySelector('.failure p[lang=ar]');
+            document.body.append(Object.assign(document.createElement('pre'), {id: 'seen', textContent: JSON.stringify({
+              problems, before, cells: document.querySelectorAll('#retrieval .heat td[data-pair]').length,
+              after: failures.length, pair: failures.map(f => f.querySelector('h3').textContent).join(),
+              marked: arabic.querySelector('mark.right').textContent, direction: getComputedStyle(arabic).direction,
+              headers: document.querySelectorAll('#retrieval th[scope]').length > 0,
+              unlabelled: [...document.querySelectorAll('button, select')].filter(b => !b.textContent.trim() && !b.ariaLabel).length,
+              wide: document.documentElement.scrollWidth > innerWidth})}));
+            </script>
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void showsHeatMapsAndFailuresWithoutAnError() throws Exception {
+        Optional<Path> chromium = chromium();
+        assumeThat(chromium).as("Chromium").isPresent();
+        Path page = folder.resolve("report.html");
+        Files.writeString(
+                page,
+                ReportFiles.html(scorecard())
+                        .replace("<head>", "<head>" + WATCH)
+                        .replace("</body>", CLICK + "</body>"));
+
+        String drawn = draw(chromium.get(), page);
+
+        assertThat(drawn).contains("id=\"seen\"");
+        String seen = drawn.substring(drawn.indexOf("id=\"seen\""));
+        assertThat(seen)
+                .contains("\"problems\":[]")
+                .contains("\"cells\":4")
+                .contains("\"before\":3")
+                .contains("\"after\":1")
+                .contains("vi → ar")
+                .contains("the right answer")
+                .contains("ثمانية عشر")
+                .contains("\"direction\":\"rtl\"")
+                .contains("\"headers\":true")
+                .contains("\"unlabelled\":0")
+                .contains("\"wide\":false");
+    }
+
+    @Test
+    void needsNothingFromElsewhere() {
+        String page = ReportFiles.html(scorecard());
+        assertThat(page).doesNotContain("<img", "<script src", "@import", "url(", "fetch(", "https://");
+    }
+
+    private String draw(Path chromium, Path page) throws IOException, InterruptedException {
+        Path drawn = folder.resolve("drawn.html");
+        Process process = new ProcessBuilder(
+                        chromium.toString(),
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--user-data-dir=" + folder.resolve("profile"),
+                        "--window-size=390,844",
+                        "--dump-dom",
+                        page.toUri().toString())
+                .redirectOutput(drawn.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("Chromium ended").isTrue();
+        return Files.readString(drawn);
+    }
+
+    private static Optional<Path> chromium() {
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .flatMap(directory -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(name -> Path.of(directory, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static Scorecard scorecard() {
+        List<Result> results = new ArrayList<>();
+        for (String question : List.of("vi", "ar")) {
+            for (String source : List.of("vi", "ar")) {
+                boolean failed = !question.equals("ar") || !source.equals("ar");
+                results.add(new Result(
+                        Suite.RETRIEVAL,
+                        "q-" + source,
+                        question,
+                        20.0,
+                        List.of(new Scores(source, new TreeMap<>(Map.of(Measure.RECALL_AT_10, failed ? 0.0 : 1.0)))),
+                        failed ? List.of(failure(question, source)) : List.of()));
+            }
+        }
+        return new Scoring(new RunSettings(
+                        RunSettings.SCHEMA,
+                        "data",
+                        "f",
+                        List.of("ar", "vi"),
+                        List.of(Suite.RETRIEVAL),
+                        null,
+                        1,
+                        List.of(),
+                        null,
+                        null))
+                .of(results, List.of(), List.of());
+    }
+
+    private static Failure failure(String question, String source) {
+        int start = ARABIC.indexOf("ثمانية");
+        return new Failure(
+                Suite.RETRIEVAL,
+                "q-" + source,
+                question,
+                source,
+                "not-found",
+                "</script><img src=x onerror=alert(1)>",
+                List.of(
+                        Marked.plain("question", "vi", "", "Bao lâu một lần?"),
+                        Marked.excerpt(
+                                "evidence",
+                                "ar",
+                                "mahatta",
+                                ARABIC,
+                                List.of(new Mark(start, start + "ثمانية عشر".length(), "right")))));
+    }
+}
