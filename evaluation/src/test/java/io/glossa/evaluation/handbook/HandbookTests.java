@@ -34,6 +34,9 @@ class HandbookTests {
 
     record Source(String document, String evidence) {}
 
+    /** As the scorecard reads it; offsets in UTF-16 code units. */
+    record Answer(String document, int start, int end, String text) {}
+
     record Question(
             String id,
             String question,
@@ -45,7 +48,8 @@ class HandbookTests {
             @Nullable String answer,
             @Nullable String evidence,
             @Nullable String row,
-            @Nullable List<Source> also) {
+            @Nullable List<Source> also,
+            @Nullable List<Answer> answers) {
 
         /** Every pair of document and evidence that the answer needs. */
         Stream<Source> sources() {
@@ -86,6 +90,19 @@ class HandbookTests {
                                 .map(Page::id))
                         .as(source.evidence())
                         .containsExactly(source.document()));
+    }
+
+    @Test
+    void theScorecardsAnswersAreTheEvidenceWithItsOffsets() {
+        assertThat(questions).allSatisfy(question -> {
+            List<Answer> answers = question.answers() == null ? List.of() : question.answers();
+            assertThat(answers.stream().map(answer -> new Source(answer.document(), answer.text())))
+                    .as(question.id())
+                    .containsExactlyElementsOf(question.sources().toList());
+            assertThat(answers)
+                    .allSatisfy(answer -> assertThat(textOf(answer.document()).substring(answer.start(), answer.end()))
+                            .isEqualTo(answer.text()));
+        });
     }
 
     @Test
@@ -143,6 +160,14 @@ class HandbookTests {
         Set<String> languages =
                 question.sources().map(source -> languageOf(source.document())).collect(Collectors.toSet());
         return languages.size() == 1 ? languages.iterator().next() : "many";
+    }
+
+    private String textOf(String document) {
+        return pages.stream()
+                .filter(page -> page.id().equals(document))
+                .findFirst()
+                .orElseThrow()
+                .text();
     }
 
     private String languageOf(String document) {

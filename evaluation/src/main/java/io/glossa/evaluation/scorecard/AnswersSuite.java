@@ -1,0 +1,98 @@
+package io.glossa.evaluation.scorecard;
+
+import io.glossa.evaluation.results.Result;
+import io.glossa.evaluation.results.Result.Scores;
+import io.glossa.evaluation.results.Suite;
+import io.glossa.evaluation.run.Latency;
+import io.glossa.evaluation.run.PublicApi;
+import io.glossa.evaluation.scorecard.AnswerScoring.Judged;
+import io.glossa.wire.ask.AskRequest;
+import io.glossa.wire.ask.AskResponse;
+import io.glossa.wire.ask.Mode;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Asks questions and scores what is answered and cited. */
+final class AnswersSuite implements MeasuredSuite {
+
+    /** Stands for sources in several languages, as in BCP 47. */
+    private static final String MANY_LANGUAGES = "mul";
+
+    private final PublicApi api;
+    private final String collection;
+    private final @Nullable Mode mode;
+    private final List<AnswerQuestion> questions;
+    private final Consumer<PrintWriter> store;
+    private final AnswerScoring scoring;
+    private final AnswerFailures failures;
+
+    /**
+     * @param store fills the collection, where it is not filled already
+     * @param texts the stored text of a document
+     */
+    AnswersSuite(
+            PublicApi api,
+            String collection,
+            @Nullable Mode mode,
+            List<AnswerQuestion> questions,
+            Consumer<PrintWriter> store,
+            UnaryOperator<String> texts) {
+        this.api = api;
+        this.collection = collection;
+        this.mode = mode;
+        this.questions = List.copyOf(questions);
+        this.store = store;
+        this.scoring = new AnswerScoring(texts);
+        this.failures = new AnswerFailures(texts);
+    }
+
+    @Override
+    public Suite suite() {
+        return Suite.ANSWERS;
+    }
+
+    @Override
+    public void prepare(PrintWriter err) {
+        store.accept(err);
+    }
+
+    @Override
+    public Optional<String> findCollection() {
+        return Optional.of(collection);
+    }
+
+    @Override
+    public List<Inquiry> inquiries() {
+        return questions.stream()
+                .map(question -> new Inquiry(suite(), question.id(), question.language(), () -> ask(question)))
+                .toList();
+    }
+
+    private Result ask(AnswerQuestion question) {
+        AskRequest request = new AskRequest(question.question(), collection, null, mode, null, null, null);
+        List<Double> milliseconds = new ArrayList<>();
+        AskResponse response = Latency.measure(milliseconds, () -> api.ask(request));
+        Judged judged = scoring.judge(question, response);
+        String source = source(question);
+        return new Result(
+                suite(),
+                question.id(),
+                question.language(),
+                milliseconds.getFirst(),
+                List.of(new Scores(source, scoring.measures(question, judged))),
+                failures.of(question, source, judged));
+    }
+
+    private static @Nullable String source(AnswerQuestion question) {
+        return switch (question.sources().size()) {
+            case 0 -> null;
+            case 1 -> question.sources().keySet().iterator().next();
+            default -> MANY_LANGUAGES;
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package io.glossa.evaluation.scorecard;
+
+import io.glossa.evaluation.report.ReportFiles;
+import io.glossa.evaluation.report.Scorecard;
+import io.glossa.evaluation.report.Scoring;
+import io.glossa.evaluation.results.ResultLog;
+import io.glossa.evaluation.results.RunSettings;
+import io.glossa.evaluation.run.Progress;
+import io.glossa.evaluation.run.PublicApi;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Asks what was not asked yet, keeps each result as it comes, and writes the report at the end. */
+final class ScorecardRun {
+
+    private final RunSettings settings;
+    private final Path output;
+    private final PublicApi api;
+    private final PrintWriter err;
+
+    ScorecardRun(RunSettings settings, Path output, PublicApi api, PrintWriter err) {
+        this.settings = settings;
+        this.output = output;
+        this.api = api;
+        this.err = err;
+    }
+
+    ScorecardSummary run(List<MeasuredSuite> suites, List<String> warnings) {
+        try (ResultLog log = ResultLog.open(output, settings)) {
+            for (MeasuredSuite suite : suites) {
+                ask(suite, log);
+            }
+            Scorecard scorecard = new Scoring(settings).of(log.results(), TokenProfile.of(api, suites), warnings);
+            new ReportFiles(output).write(scorecard);
+            return new ScorecardSummary(scorecard, output);
+        }
+    }
+
+    private void ask(MeasuredSuite suite, ResultLog log) {
+        List<Inquiry> inquiries = suite.inquiries();
+        List<Inquiry> left =
+                inquiries.stream().filter(inquiry -> !log.holds(inquiry.key())).toList();
+        int done = inquiries.size() - left.size();
+        if (done > 0) {
+            err.printf(
+                    "%s: %d of %d questions are done already%n", suite.suite().value(), done, inquiries.size());
+        }
+        if (left.isEmpty()) {
+            return;
+        }
+        suite.prepare(err);
+        Progress progress = new Progress(err, suite.suite().value(), inquiries.size(), done);
+        for (Inquiry inquiry : left) {
+            log.add(inquiry.answer().get());
+            progress.at(++done);
+        }
+    }
+}
