@@ -23,10 +23,15 @@ final class RunningGateway {
     }
 
     static GatewayClient of(StackState state) {
+        return new GatewayClient(address(state));
+    }
+
+    /** @throws StackException if it does not run */
+    static URI address(StackState state) {
         ProcessRecord gateway = state.processes().stream()
                 .filter(process -> process.component() == Component.GATEWAY && process.isAlive())
                 .findFirst()
                 .orElseThrow(() -> new StackException("The gateway is not running: ./glossa up starts it"));
-        return new GatewayClient(URI.create("http://127.0.0.1:" + gateway.port()));
+        return URI.create("http://127.0.0.1:" + gateway.port());
     }
 }

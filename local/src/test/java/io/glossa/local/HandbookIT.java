@@ -3,6 +3,8 @@ package io.glossa.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.glossa.evaluation.Evaluate;
+import io.glossa.evaluation.report.ReportFiles;
 import io.glossa.language.LanguageIdentifier;
 import io.glossa.local.client.GatewayException;
 import io.glossa.local.demo.Handbook;
@@ -16,6 +18,10 @@ import io.glossa.wire.answer.Citation;
 import io.glossa.wire.ask.AskRequest;
 import io.glossa.wire.ask.AskResponse;
 import io.glossa.wire.retrieval.Passage;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +34,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The handbook stored in the whole of Glossa without a language model, and asked through the gateway. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -35,6 +45,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 class HandbookIT {
 
     private static final int UNAVAILABLE = 503;
+
+    /** Of a share: other processors round the encoder's numbers otherwise, which moves a question or two of fifty. */
+    private static final double TOLERANCE = 0.05;
 
     private HandbookStack stack;
     private Handbook handbook;
@@ -168,6 +181,39 @@ class HandbookIT {
         }
 
         assertThat(quotes).isPositive();
+    }
+
+    @Test
+    @Order(4)
+    void scoresNoWorseThanTheBaseline(@TempDir Path output) throws Exception {
+        StringWriter said = new StringWriter();
+        int exit = new CommandLine(new Evaluate())
+                .setOut(new PrintWriter(said))
+                .setErr(new PrintWriter(said))
+                .execute(
+                        "--data",
+                        handbook.folder().resolve("questions.ndjson").toString(),
+                        "--collection",
+                        Handbook.COLLECTION,
+                        "--url",
+                        RunningGateway.address(stack.state()).toString(),
+                        "--output",
+                        output.toString());
+        assertThat(exit).as(said.toString()).isZero();
+
+        Map<String, Double> baseline = JsonMapper.shared()
+                .readValue(handbook.folder().resolve("scorecard-baseline.json"), new TypeReference<>() {});
+        Map<String, Double> reached = ReportFiles.read(output.resolve(ReportFiles.JSON)).suites().stream()
+                .flatMap(suite -> suite.measures().stream())
+                .collect(Collectors.toMap(
+                        scores -> scores.measure().value(),
+                        scores -> scores.overall().mean()));
+
+        assertThat(baseline)
+                .isNotEmpty()
+                .allSatisfy((measure, before) -> assertThat(reached.get(measure))
+                        .as("%s: README.md of the handbook says how the baseline is renewed", measure)
+                        .isGreaterThanOrEqualTo(before - TOLERANCE));
     }
 
     @Test
