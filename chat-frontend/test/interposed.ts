@@ -71,7 +71,7 @@ export class Interposed {
   }
 
   #forward(request: IncomingMessage, response: ServerResponse): void {
-    const streamed = request.url === '/v1/ask/stream';
+    const streamed = request.url === '/v1/ask' && request.headers.accept === 'text/event-stream';
     const fate = streamed ? this.#streams : 'whole';
     const onward = send(
       GATEWAY + (request.url ?? '/'),

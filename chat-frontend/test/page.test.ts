@@ -349,7 +349,7 @@ describe('the chat page', () => {
   it('shows translations, doubts, warnings and what waits for review', async () => {
     const page = await openPage();
     await chooseHandbook(page);
-    server.instead('/v1/ask/stream', (request, response) => {
+    server.instead('/v1/ask', (request, response) => {
       request.resume();
       tell(response, eventsOf(DOUBTFUL));
     });
@@ -357,7 +357,7 @@ describe('the chat page', () => {
       await ask(page, DOUBTFUL.question.text);
       await answered(page);
     } finally {
-      server.instead('/v1/ask/stream', undefined);
+      server.instead('/v1/ask', undefined);
     }
     assert.ok(await page.getByText('Waiting for review').isVisible());
     assert.equal(await textOf(page, '.gloss .translation'), 'The bike costs 12 euros a day.');

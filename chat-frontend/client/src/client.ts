@@ -53,7 +53,7 @@ export class GlossaClient {
   async *stream(request: AskRequest, signal?: AbortSignal): AsyncGenerator<Exclude<AskEvent, { event: 'error' }>> {
     const response = await this.#send(
       'POST',
-      '/v1/ask/stream',
+      '/v1/ask',
       { 'content-type': 'application/json', accept: 'text/event-stream' },
       JSON.stringify(request),
       signal,
