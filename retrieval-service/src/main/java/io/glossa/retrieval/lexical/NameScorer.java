@@ -14,7 +14,7 @@ import java.util.Map;
 public final class NameScorer {
 
     /** Below this, two names that sound alike are mostly not the same. */
-    private static final double LIKELY = 0.7;
+    private static final double LIKELY = 0.6;
 
     private final List<SpokenName> question;
     private final int words;

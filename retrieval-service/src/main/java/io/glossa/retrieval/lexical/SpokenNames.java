@@ -11,7 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The words of a text that may be names, as they sound: capitalised words, or in scripts without capitals every word; only
+ * The words of a text that may be names, as they sound: capitalised words, or every word where nothing is capitalised; only
  * Chinese characters and hiragana spell names by meaning or not at all. {@code Moskva}, {@code Москва} and {@code موسكو}
  * are written in the same letters, and share the {@linkplain #sounds sounds} that an index finds them by.
  */
@@ -26,8 +26,9 @@ public final class SpokenNames {
 
     /** In the order of the text, without repetition. */
     public static List<SpokenName> of(String text, LanguageTag language) {
+        boolean capitals = text.codePoints().anyMatch(Character::isUpperCase);
         return Words.of(text, language).stream()
-                .filter(word -> mayBeName(text, word))
+                .filter(word -> mayBeName(text, word, capitals))
                 .map(word -> SpokenName.of(word.of(text)))
                 .filter(name -> name.letters().length() >= SHORTEST)
                 .distinct()
@@ -58,11 +59,11 @@ public final class SpokenNames {
                 .toList();
     }
 
-    private static boolean mayBeName(String text, TextSpan word) {
+    private static boolean mayBeName(String text, TextSpan word, boolean capitals) {
         int first = text.codePointAt(word.start());
         int script = UScript.getScript(first);
         return Character.isLetter(first)
-                && !Character.isLowerCase(first)
+                && !(capitals && Character.isLowerCase(first))
                 && script != UScript.HAN
                 && script != UScript.HIRAGANA;
     }

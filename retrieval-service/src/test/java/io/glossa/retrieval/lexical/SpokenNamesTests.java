@@ -10,10 +10,11 @@ import org.junit.jupiter.api.Test;
 class SpokenNamesTests {
 
     @Test
-    void takesCapitalisedWordsAndEveryWordWhereThereAreNoCapitals() {
+    void takesCapitalisedWordsAndEveryWordWhereNothingIsCapitalised() {
         assertThat(letters("The ship of Elena Kovalchuk left Moscow.", "en"))
                 .containsExactly("the", "elena", "kovalchuk", "moscow");
         assertThat(letters("كان فيلبس معلما", "ar")).hasSize(3);
+        assertThat(letters("elena kovalchuk", "en")).containsExactly("elena", "kovalchuk");
         assertThat(letters("北京的 Kubernetes 集群", "zh")).containsExactly("kubernetes");
     }
 
