@@ -251,6 +251,18 @@ describe('the chat page', () => {
     assert.match(await textOf(page, '.answer-text'), /4800/);
   });
 
+  it('gives other files to be read, and says what became of them', async () => {
+    const page = await openPage('#/documents');
+    await page.fill('.target input', `${RUN}-files`);
+    await page.setInputFiles('input[type=file]', [
+      file('crane.html', '<html><body><h1>Kran</h1><p>Der Kran K-77 hebt höchstens 4800 Kilogramm.</p></body></html>'),
+      file('broken.pdf', 'This is no PDF.'),
+    ]);
+    await page.waitForSelector('.uploads .done');
+    await page.waitForSelector('.uploads .failed .problem');
+    await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 1);
+  });
+
   it('shows markup and script in documents, titles, names and answers as text', async () => {
     const text = XSS.map((line, i) => `Rule ${i + 1} of the zebra manual says ${line} to all.`).join('\n\n');
     await client.putDocument(`${RUN}-xss`, 'zebra', { title: `<b>Zebra</b> ${XSS[1] ?? ''}`, text });

@@ -11,6 +11,7 @@ import type {
   DocumentInput,
   DocumentList,
   DocumentReceipt,
+  Job,
   SearchRequest,
   SearchResult,
 } from './types.js';
@@ -143,6 +144,20 @@ export class GlossaClient {
     return body(response);
   }
 
+  /** Gives files to be read and stored: text, Markdown, HTML, PDF, DOCX. The job says how far each has come. */
+  async upload(collection: string, files: { name: string; content: Blob }[], signal?: AbortSignal): Promise<Job> {
+    const form = new FormData();
+    files.forEach(({ name, content }) => {
+      form.append('file', content, name);
+    });
+    const path = `/v1/collections/${encodeURIComponent(collection)}/documents`;
+    return body(await this.#send('POST', path, {}, form, signal));
+  }
+
+  async job(id: string, signal?: AbortSignal): Promise<Job> {
+    return this.#json('GET', `/v1/jobs/${encodeURIComponent(id)}`, undefined, signal);
+  }
+
   async deleteDocument(collection: string, id: string, signal?: AbortSignal): Promise<void> {
     await this.#send('DELETE', documentPath(collection, id), {}, undefined, signal);
   }
@@ -159,7 +174,7 @@ export class GlossaClient {
     method: string,
     path: string,
     headers: Record<string, string>,
-    content: string | Blob | undefined,
+    content: string | Blob | FormData | undefined,
     signal: AbortSignal | undefined,
   ): Promise<Response> {
     const request: RequestInit = { method, headers: { ...this.#headers, ...headers } };

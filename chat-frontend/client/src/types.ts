@@ -82,6 +82,8 @@ export interface Citation {
   /** How sure the word alignment is of both spans, 0 to 1. */
   confidence: number;
   translation: Translation | null;
+  /** The document's page on which the quote begins, from 1; absent where it has no pages. */
+  page?: number;
 }
 
 /** A quote in the answer's language. */
@@ -110,6 +112,8 @@ export interface Passage {
   rank: number;
   sentences: Sentence[];
   legs?: LegHit[];
+  /** The document's page on which it begins, from 1; absent where it has no pages. */
+  page?: number;
 }
 
 export interface Sentence {
@@ -192,6 +196,8 @@ export interface Document {
   text: string;
   uri: string | null;
   metadata: Record<string, unknown>;
+  /** Offsets into the text at which its pages begin; absent where it has none. */
+  pages?: number[];
 }
 
 export interface DocumentInput {
@@ -222,6 +228,26 @@ export interface LineError {
   line: number;
   id: string | null;
   detail: string;
+}
+
+/** Files that were accepted to be stored, and how far each has come. */
+export interface Job {
+  id: string;
+  collection: string;
+  acceptedAt: string;
+  /** Whether every file is stored or has failed. */
+  finished: boolean;
+  files: File[];
+}
+
+/** One of a job's files. */
+export interface File {
+  name: string;
+  /** The identifier that its document has. */
+  document: string;
+  state: 'queued' | 'running' | 'stored' | 'failed';
+  receipt?: DocumentReceipt;
+  problem?: { type: string; detail: string };
 }
 
 /** RFC 9457 problem details. */

@@ -1,4 +1,4 @@
-import type { Passage } from '@glossa/client';
+import type { Citation, Passage } from '@glossa/client';
 import * as icons from '../icons';
 import { directionOf, languageName, primary, t } from '../i18n';
 import { documentLink } from '../router';
@@ -42,7 +42,7 @@ export function Gloss({
       </header>
       <p class="origin">
         <span class="language">{languageName(citation.language)}</span>
-        <PageNumber uri={citation.uri} />
+        <PageNumber citation={citation} />
       </p>
       <blockquote lang={citation.language} dir={directionOf(citation.language)}>
         {before}
@@ -76,9 +76,9 @@ export function citationLabel({ number, citation }: NumberedCitation): string {
   return t('citation', { number, title: citation.title, language: languageName(citation.language) });
 }
 
-/** A page, where the document's address names one in the way of RFC 8118. */
-function PageNumber({ uri }: { uri: string | null }) {
-  const page = uri?.match(/#(?:.*&)?page=(\d+)/)?.[1];
+/** The page as the gateway knows it, or as the document's address names it in the way of RFC 8118. */
+function PageNumber({ citation: { page: known, uri } }: { citation: Citation }) {
+  const page = known ?? uri?.match(/#(?:.*&)?page=(\d+)/)?.[1];
   return page === undefined ? null : <span>{t('page', { page })}</span>;
 }
 

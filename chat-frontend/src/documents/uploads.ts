@@ -1,4 +1,5 @@
-import type { BatchReceipt, DocumentInput, DocumentReceipt, Problem } from '@glossa/client';
+import type { BatchReceipt, DocumentInput, DocumentReceipt, Job, Problem } from '@glossa/client';
+import { client } from '../client';
 import { refreshCollections } from '../collections';
 import { Store } from '../store';
 
@@ -19,7 +20,9 @@ export interface Upload {
 export const uploads = new Store<Upload[]>([]);
 
 /** What a browser's file dialogue is to offer. */
-export const ACCEPTED = '.txt,.md,.markdown,.ndjson,.jsonl';
+export const ACCEPTED = '.txt,.md,.markdown,.ndjson,.jsonl,.pdf,.docx,.html,.htm';
+
+const POLL_MILLISECONDS = 500;
 
 /** The file is not UTF-8. */
 class NotText extends Error {}
@@ -53,6 +56,11 @@ async function send(file: File, { id, collection }: Upload): Promise<Partial<Upl
       problems: receipt.errors.map(({ line, detail }) => `${line}: ${detail}`),
     };
   }
+  if (/\.(pdf|docx|html?)$/i.test(file.name)) {
+    const form = new FormData();
+    form.append('file', file, file.name);
+    return finished(await transfer<Job>(id, 'POST', path, undefined, form));
+  }
   const document = documentOf(file.name, await decoded(file));
   const receipt = await transfer<DocumentReceipt>(
     id,
@@ -62,6 +70,21 @@ async function send(file: File, { id, collection }: Upload): Promise<Partial<Upl
     new Blob([JSON.stringify(document)]),
   );
   return { stored: 1, unchanged: receipt.status === 'unchanged' };
+}
+
+/** What became of a job's files, once all of them are stored or have failed. */
+async function finished(job: Job): Promise<Partial<Upload>> {
+  let now = job;
+  while (!now.finished) {
+    await new Promise((resolve) => setTimeout(resolve, POLL_MILLISECONDS));
+    now = await client.job(now.id);
+  }
+  const receipts = now.files.flatMap(({ receipt }) => receipt ?? []);
+  const problems = now.files.flatMap(({ problem }) => problem?.detail ?? []);
+  if (receipts.length === 0) {
+    throw new Error(problems.join('\n'));
+  }
+  return { stored: receipts.length, unchanged: receipts.every(({ status }) => status === 'unchanged'), problems };
 }
 
 async function decoded(file: File): Promise<string> {
@@ -83,11 +106,19 @@ export function documentOf(name: string, text: string): DocumentInput & { id: st
 }
 
 /** Sends by XMLHttpRequest, since `fetch` does not tell how much is sent. */
-function transfer<T>(id: string, method: string, path: string, type: string, body: Blob): Promise<T> {
+function transfer<T>(
+  id: string,
+  method: string,
+  path: string,
+  type: string | undefined,
+  body: Blob | FormData,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open(method, path);
-    request.setRequestHeader('content-type', type);
+    if (type !== undefined) {
+      request.setRequestHeader('content-type', type);
+    }
     request.responseType = 'json';
     request.upload.onprogress = ({ loaded, total }) => {
       change(id, { sent: total === 0 ? 0 : loaded / total });

@@ -85,7 +85,7 @@ export const ar: Messages = {
   nothingMatches: 'لا توجد وثيقة مطابقة.',
   loading: 'جارٍ التحميل…',
   upload: 'إضافة وثائق',
-  uploadHint: 'أفلت هنا ملفات نصية أو Markdown أو NDJSON، أو',
+  uploadHint: 'أفلت هنا ملفات PDF أو DOCX أو HTML أو Markdown أو نصية أو NDJSON، أو',
   chooseFiles: 'اختر ملفات',
   intoCollection: 'إلى المجموعة',
   uploadWaiting: 'قيد الانتظار',

@@ -85,7 +85,7 @@ export const de: Messages = {
   nothingMatches: 'Kein Dokument passt.',
   loading: 'Wird geladen …',
   upload: 'Dokumente hinzufügen',
-  uploadHint: 'Text-, Markdown- oder NDJSON-Dateien hierher ziehen oder',
+  uploadHint: 'PDF-, DOCX-, HTML-, Markdown-, Text- oder NDJSON-Dateien hierher ziehen oder',
   chooseFiles: 'Dateien auswählen',
   intoCollection: 'In die Sammlung',
   uploadWaiting: 'Wartet',

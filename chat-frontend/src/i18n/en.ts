@@ -84,7 +84,7 @@ export const en = {
   nothingMatches: 'No document matches.',
   loading: 'Loading…',
   upload: 'Add documents',
-  uploadHint: 'Drop text, Markdown or NDJSON files here, or',
+  uploadHint: 'Drop PDF, DOCX, HTML, Markdown, text or NDJSON files here, or',
   chooseFiles: 'choose files',
   intoCollection: 'Into the collection',
   uploadWaiting: 'Waiting',

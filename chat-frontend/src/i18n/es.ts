@@ -85,7 +85,7 @@ export const es: Messages = {
   nothingMatches: 'Ningún documento coincide.',
   loading: 'Cargando…',
   upload: 'Añadir documentos',
-  uploadHint: 'Suelte aquí archivos de texto, Markdown o NDJSON, o',
+  uploadHint: 'Suelte aquí archivos PDF, DOCX, HTML, Markdown, de texto o NDJSON, o',
   chooseFiles: 'elija archivos',
   intoCollection: 'En la colección',
   uploadWaiting: 'En espera',

@@ -85,7 +85,7 @@ export const hi: Messages = {
   nothingMatches: 'कोई दस्तावेज़ मेल नहीं खाता।',
   loading: 'लोड हो रहा है…',
   upload: 'दस्तावेज़ जोड़ें',
-  uploadHint: 'टेक्स्ट, Markdown या NDJSON फ़ाइलें यहाँ छोड़ें, या',
+  uploadHint: 'PDF, DOCX, HTML, Markdown, टेक्स्ट या NDJSON फ़ाइलें यहाँ छोड़ें, या',
   chooseFiles: 'फ़ाइलें चुनें',
   intoCollection: 'संग्रह में',
   uploadWaiting: 'प्रतीक्षा में',

@@ -85,7 +85,7 @@ export const ru: Messages = {
   nothingMatches: 'Нет подходящих документов.',
   loading: 'Загрузка…',
   upload: 'Добавить документы',
-  uploadHint: 'Перетащите сюда файлы (текст, Markdown, NDJSON) или',
+  uploadHint: 'Перетащите сюда файлы (PDF, DOCX, HTML, Markdown, текст, NDJSON) или',
   chooseFiles: 'выберите файлы',
   intoCollection: 'В собрание',
   uploadWaiting: 'Ожидает',

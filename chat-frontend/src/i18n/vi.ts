@@ -85,7 +85,7 @@ export const vi: Messages = {
   nothingMatches: 'Không có tài liệu nào khớp.',
   loading: 'Đang tải…',
   upload: 'Thêm tài liệu',
-  uploadHint: 'Thả tệp văn bản, Markdown hoặc NDJSON vào đây, hoặc',
+  uploadHint: 'Thả tệp PDF, DOCX, HTML, Markdown, văn bản hoặc NDJSON vào đây, hoặc',
   chooseFiles: 'chọn tệp',
   intoCollection: 'Vào bộ sưu tập',
   uploadWaiting: 'Đang chờ',

@@ -85,7 +85,7 @@ export const zh: Messages = {
   nothingMatches: '没有符合的文档。',
   loading: '正在加载……',
   upload: '添加文档',
-  uploadHint: '将文本、Markdown 或 NDJSON 文件拖到此处，或',
+  uploadHint: '将 PDF、DOCX、HTML、Markdown、文本或 NDJSON 文件拖到此处，或',
   chooseFiles: '选择文件',
   intoCollection: '存入文档集',
   uploadWaiting: '等待中',
