@@ -20,7 +20,6 @@ import io.glossa.wire.ask.AskResponse;
 import io.glossa.wire.retrieval.Passage;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -16,9 +16,13 @@ class GenericQuestionsTests {
     @ValueSource(strings = {"en", "de", "es", "fr", "vi", "ru", "zh", "ar", "hi", "th", "el", "ja", "ko"})
     void eachLanguageHasTheSameTenInItsOwnWords(String language) {
         List<String> questions = GenericQuestions.in(LanguageTag.of(language));
-        assertThat(questions).hasSize(10).doesNotHaveDuplicates().allSatisfy(question -> assertThat(question)
-                .isNotBlank());
-        assertThat(new LanguageIdentifier().identify(String.join(" ", questions)).language())
+        assertThat(questions)
+                .hasSize(10)
+                .doesNotHaveDuplicates()
+                .allSatisfy(question -> assertThat(question).isNotBlank());
+        assertThat(new LanguageIdentifier()
+                        .identify(String.join(" ", questions))
+                        .language())
                 .isEqualTo(LanguageTag.of(language));
     }
 

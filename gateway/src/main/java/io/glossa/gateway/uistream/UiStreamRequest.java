@@ -42,7 +42,15 @@ record UiStreamRequest(
         List<Turn> conversation = ChatMessages.before(
                 last, Objects.requireNonNullElse(messages, List.of()), Message::role, UiStreamRequest::textOf);
         return new AskRequest(
-                textOf(last), requireCollection(), answerLanguage, mode, limit, offsets, languages, filter, conversation);
+                textOf(last),
+                requireCollection(),
+                answerLanguage,
+                mode,
+                limit,
+                offsets,
+                languages,
+                filter,
+                conversation);
     }
 
     String requireCollection() {

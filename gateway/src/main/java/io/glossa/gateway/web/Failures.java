@@ -62,7 +62,10 @@ public class Failures {
                 yield with(
                         "service",
                         "retrieval-service",
-                        of(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", "retrieval-service is not reachable."));
+                        of(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "service-unavailable",
+                                "retrieval-service is not reachable."));
             }
             case RestClientException e -> {
                 log.error("A service's answer could not be read", e);
