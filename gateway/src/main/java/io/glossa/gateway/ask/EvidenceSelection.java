@@ -7,11 +7,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Picks the sentences that an answer may be written from. */
+/**
+ * Picks the sentences that an answer may be written from.
+ *
+ * <p>They are ordered by their likeness to the question, which is the same measure in every language, and not by the
+ * search's score. The score decides what a reader is shown, and for that favours what stands in his own language; an
+ * answer is to come from the source that has it. docs/decisions/0008-answers.md has what that changes.
+ */
 final class EvidenceSelection {
 
     /** A Markdown heading names what its section is about; it says nothing that could be an answer. */
@@ -19,15 +27,22 @@ final class EvidenceSelection {
 
     private EvidenceSelection() {}
 
-    /** The passages' best sentences but for headings, best first, each once though passages may overlap. */
+    /** The passages' sentences but for headings, the most like the question first, each once though passages may overlap. */
     static List<Evidence> best(List<Passage> passages, int limit) {
         Set<Place> seen = new HashSet<>();
         return passages.stream()
                 .flatMap(EvidenceSelection::sentences)
-                .sorted(Comparator.comparingDouble(Evidence::score).reversed())
+                .sorted(mostLike(Evidence::likeness, Evidence::score))
                 .filter(evidence -> seen.add(Place.of(evidence)))
                 .limit(limit)
                 .toList();
+    }
+
+    /** What was not compared with the question comes last, by its score. */
+    private static <T> Comparator<T> mostLike(Function<T, @Nullable Double> likeness, ToDoubleFunction<T> score) {
+        return Comparator.comparing(likeness, Comparator.nullsFirst(Comparator.<Double>naturalOrder()))
+                .thenComparingDouble(score)
+                .reversed();
     }
 
     /** A heading that matches speaks for the best sentence beneath it, which takes over its score and likeness. */
@@ -44,7 +59,7 @@ final class EvidenceSelection {
                 .orElse(null);
         List<Passage.Sentence> stated = passage.sentences().stream()
                 .filter(sentence -> !isHeading(passage, sentence))
-                .sorted(Comparator.comparingDouble(Passage.Sentence::score).reversed())
+                .sorted(mostLike(Passage.Sentence::likeness, Passage.Sentence::score))
                 .toList();
         return stated.stream()
                 .map(sentence -> sentence == stated.getFirst()

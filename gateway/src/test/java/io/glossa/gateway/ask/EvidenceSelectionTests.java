@@ -6,6 +6,7 @@ import io.glossa.wire.LanguageTag;
 import io.glossa.wire.answer.Evidence;
 import io.glossa.wire.retrieval.Passage;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EvidenceSelectionTests {
@@ -27,6 +28,34 @@ class EvidenceSelectionTests {
                 .hasSize(2);
         assertThat(EvidenceSelection.best(List.of(passage("theses"), passage("other")), 3))
                 .hasSize(3);
+    }
+
+    @Test
+    void theSentenceMostLikeTheQuestionComesFirstWhateverItsLanguageScores() {
+        Passage own = oneSentence("own", 5.6, 0.29);
+        Passage foreign = oneSentence("foreign", 4.1, 0.42);
+        Passage uncompared = oneSentence("uncompared", 9.0, null);
+
+        assertThat(EvidenceSelection.best(List.of(own, foreign, uncompared), 10))
+                .extracting(Evidence::document)
+                .containsExactly("foreign", "own", "uncompared");
+    }
+
+    private static Passage oneSentence(String document, double score, @Nullable Double likeness) {
+        String text = "There are two dates.";
+        return new Passage(
+                document,
+                1,
+                document,
+                null,
+                LanguageTag.of("en"),
+                0,
+                text.length(),
+                text,
+                score,
+                1,
+                List.of(new Passage.Sentence(0, text.length(), score, likeness)),
+                List.of());
     }
 
     private static Passage passage(String document) {
