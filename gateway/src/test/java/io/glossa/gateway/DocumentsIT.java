@@ -223,7 +223,7 @@ class DocumentsIT extends GatewayTest {
                         "a.pdf",
                         Job.State.FAILED,
                         null,
-                        new Job.Problem(URI.create("https://glossa.dev/problems/unreadable-document"), "Damaged"))));
+                        new Job.Failure(URI.create("https://glossa.dev/problems/unreadable-document"), "Damaged"))));
         SERVICES.retrieval.onRaw("GET /v1/jobs/" + job.id(), body -> Services.json(job));
 
         client.get()

@@ -95,6 +95,7 @@ class DocumentsController {
     @Operation(
             summary = "Stores many documents, one JSON object a line",
             description = "Every good line is stored; every bad one is reported with its number, counted from 1.")
+    @ApiResponse(responseCode = "200", description = "What became of each line.")
     BatchReceipt putAll(@PathVariable String collection, @RequestBody byte[] lines) {
         return retrieval.putAll(collection, lines);
     }

@@ -4,7 +4,7 @@ import io.glossa.retrieval.problem.ProblemType;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.retrieval.DocumentReceipt;
 import io.glossa.wire.retrieval.Job;
-import io.glossa.wire.retrieval.Job.Problem;
+import io.glossa.wire.retrieval.Job.Failure;
 import io.glossa.wire.retrieval.Job.State;
 import java.io.IOException;
 import java.io.InputStream;
@@ -180,6 +180,6 @@ class UploadRows {
                 row.getString("document"),
                 State.valueOf(row.getString("state")),
                 receipt == null ? null : json.readValue(receipt, DocumentReceipt.class),
-                problem == null ? null : new Problem(URI.create(problem), row.getString("problem_detail")));
+                problem == null ? null : new Failure(URI.create(problem), row.getString("problem_detail")));
     }
 }

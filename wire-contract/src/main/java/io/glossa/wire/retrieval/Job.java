@@ -34,7 +34,7 @@ public record Job(UUID id, String collection, Instant acceptedAt, boolean finish
             String document,
             State state,
             @Nullable DocumentReceipt receipt,
-            @Nullable Problem problem) {}
+            @Nullable Failure problem) {}
 
     /**
      * Why a file was not stored.
@@ -42,7 +42,7 @@ public record Job(UUID id, String collection, Instant acceptedAt, boolean finish
      * @param type stable, as in problem details
      * @param detail for a person
      */
-    public record Problem(URI type, String detail) {}
+    public record Failure(URI type, String detail) {}
 
     /** How far a file has come. */
     public enum State {
