@@ -256,7 +256,7 @@ describe('the chat page', () => {
     await page.fill('.target input', `${RUN}-files`);
     await page.setInputFiles('input[type=file]', [
       file('crane.html', '<html><body><h1>Kran</h1><p>Der Kran K-77 hebt höchstens 4800 Kilogramm.</p></body></html>'),
-      file('broken.pdf', 'This is no PDF.'),
+      file('broken.pdf', '%PDF-1.7\nThe rest is missing.'),
     ]);
     await page.waitForSelector('.uploads .done');
     await page.waitForSelector('.uploads .failed .problem');
@@ -562,11 +562,12 @@ const DOUBTFUL: AskResponse = {
 };
 
 function eventsOf(response: AskResponse): (readonly [string, unknown])[] {
-  const { question, passages, offsets, status, answer, claims } = response;
+  const { question, passages, offsets, answer, claims } = response;
   return [
     ['stage', { stage: 'search' }],
-    ['passages', { question, passages, offsets }],
-    ['answer', { status, ...answer, offsets }],
+    ['question', question],
+    ['passages', { passages, offsets }],
+    ['delta', { text: answer.text }],
     ...claims.map((claim, index) => ['claim', { index, claim }] as const),
     ['done', response],
   ];

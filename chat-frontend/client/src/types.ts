@@ -23,13 +23,22 @@ export interface AskRequest {
   offsets?: OffsetUnit;
   /** The source languages to search; all when absent or empty. */
   languages?: string[];
+  /** A condition on the documents' metadata, such as `year >= 2020 and kind = "report"`. */
+  filter?: string;
+  /** What was said before, in its order and without the question, which may then refer to it. */
+  conversation?: Turn[];
+}
+
+export interface Turn {
+  role: 'user' | 'assistant';
+  text: string;
 }
 
 export interface AskResponse {
   id: string;
   status: AnswerStatus;
   question: Question;
-  answer: { language: string; text: string };
+  answer: Answer;
   /** In the order of the text, which they cover but for the white space between them. */
   claims: Claim[];
   /** Best first. */
@@ -86,6 +95,11 @@ export interface Citation {
   page?: number;
 }
 
+export interface Answer {
+  language: string;
+  text: string;
+}
+
 /** A quote in the answer's language. */
 export interface Translation {
   language: string;
@@ -137,6 +151,10 @@ export interface SearchRequest {
   limit?: number;
   translations?: QuestionTranslation[];
   granularity?: 'passage' | 'sentence';
+  /** A condition on the documents' metadata, such as `year >= 2020 and kind = "report"`. */
+  filter?: string;
+  /** The ways of searching to use; all when absent. */
+  legs?: string[];
 }
 
 export interface QuestionTranslation {
@@ -167,6 +185,20 @@ export interface LanguageCount {
   documents: number;
   passages: number;
   sentences: number;
+  /** Absent until enough sentences are there to tell. */
+  tokens?: TokenEfficiency;
+}
+
+/** How the encoder's tokenizer meets a language, in a sample of the collection's sentences. Shares are from 0 to 1. */
+export interface TokenEfficiency {
+  sentences: number;
+  tokensPerWord: number;
+  tokensPerCharacter: number;
+  bytesPerToken: number;
+  cut: number;
+  unknown: number;
+  normalised: number;
+  otherScript: number;
 }
 
 export interface DocumentList {
@@ -247,7 +279,13 @@ export interface File {
   document: string;
   state: 'queued' | 'running' | 'stored' | 'failed';
   receipt?: DocumentReceipt;
-  problem?: { type: string; detail: string };
+  problem?: Failure;
+}
+
+/** Why a file could not be stored. */
+export interface Failure {
+  type: string;
+  detail: string;
 }
 
 /** RFC 9457 problem details. */
@@ -263,6 +301,81 @@ export interface Problem {
   service?: string;
 }
 
+export interface TextSpan {
+  start: number;
+  end: number;
+}
+
+/** Words of two texts that say the same. */
+export interface WordPair {
+  source: TextSpan;
+  target: TextSpan;
+  /** From 0 to 1. */
+  confidence: number;
+}
+
+/** Either spans or labels of the source are projected onto the target; word pairs alone when there are neither. */
+export interface AlignmentRequest {
+  source: string;
+  target: string;
+  spans?: TextSpan[];
+  /** A BIO label for each token of the source. */
+  labels?: string[];
+  /** The source's tokens; its words when absent. */
+  tokens?: TextSpan[];
+  offsets?: OffsetUnit;
+}
+
+export interface AlignmentResponse {
+  words: WordPair[];
+  /** The share of the source's words that have a partner. */
+  coverage: number;
+  spans?: ProjectedSpan[];
+  labels?: ProjectedLabel[];
+  warnings: Warning[];
+  offsets: OffsetUnit;
+}
+
+export interface ProjectedSpan {
+  source: TextSpan;
+  target: TextSpan;
+  text: string;
+  confidence: number;
+  /** Whether the target is the whole text, for want of anything more certain. */
+  fallback: boolean;
+}
+
+export interface ProjectedLabel {
+  token: TextSpan;
+  text: string;
+  label: string;
+  confidence: number;
+}
+
+export interface TranslationRequest {
+  texts: string[];
+  source?: string;
+  target: string;
+  deadlineMillis?: number;
+  glossary?: Term[];
+  protect?: string[];
+  protectEntities?: boolean;
+  align?: boolean;
+  offsets?: OffsetUnit;
+}
+
+export interface Term {
+  source: string;
+  target: string;
+}
+
+export interface TranslationResponse {
+  /** One for each text, in their order. */
+  translations: Translation[];
+  glossaryVersion?: string;
+  offsets: OffsetUnit;
+}
+
 /** The data of the stream's event `stage`: a stage begins, by its name in `timings`. */
 export interface Stage {
   stage: string;
@@ -270,17 +383,13 @@ export interface Stage {
 
 /** The data of the stream's event `passages`; a second one replaces the first. */
 export interface Passages {
-  question: Question;
   passages: Passage[];
   offsets: OffsetUnit;
 }
 
-/** The data of the stream's event `answer`: the whole text, which does not change any more. */
-export interface Answer {
-  status: AnswerStatus;
-  language: string;
+/** The data of the stream's event `delta`: what comes next of the answer's text. */
+export interface Delta {
   text: string;
-  offsets: OffsetUnit;
 }
 
 /** The data of the stream's event `claim`. */
@@ -293,8 +402,10 @@ export interface NumberedClaim {
 /** One event of the stream of an answer. The last one is `done` or `error`. */
 export type AskEvent =
   | { event: 'stage'; data: Stage }
+  | { event: 'question'; data: Question }
   | { event: 'passages'; data: Passages }
-  | { event: 'answer'; data: Answer }
+  | { event: 'warning'; data: Warning }
+  | { event: 'delta'; data: Delta }
   | { event: 'claim'; data: NumberedClaim }
   | { event: 'done'; data: AskResponse }
   | { event: 'error'; data: Problem };

@@ -1,5 +1,5 @@
 import { ConnectionError, ProblemError } from '@glossa/client';
-import type { Answer, AskRequest, AskResponse, Claim, Passages } from '@glossa/client';
+import type { AskRequest, AskResponse, Claim, Passages, Question } from '@glossa/client';
 import { client } from '../client';
 import { load, save } from '../storage';
 import { Store } from '../store';
@@ -17,8 +17,10 @@ export interface Turn {
   request: AskRequest;
   state: 'asking' | 'answered' | 'stopped' | 'broken' | 'unreachable' | 'refused';
   stage?: string;
+  question?: Question;
   evidence?: Passages;
-  answer?: Answer;
+  /** The answer's text as far as it has come. */
+  text?: string;
   claims: Claim[];
   response?: AskResponse;
   /** What the server said of its failure. */
@@ -97,11 +99,17 @@ async function run(turnId: string, request: AskRequest): Promise<void> {
         case 'stage':
           change(turnId, { stage: event.data.stage });
           break;
+        case 'question':
+          change(turnId, { question: event.data });
+          break;
         case 'passages':
           change(turnId, { evidence: event.data });
           break;
-        case 'answer':
-          change(turnId, { answer: event.data });
+        case 'warning':
+          // All of them are in the response, which shows them together.
+          break;
+        case 'delta':
+          replace(turnId, (turn) => ({ ...turn, text: (turn.text ?? '') + event.data.text }));
           break;
         case 'claim':
           replace(turnId, (turn) => ({ ...turn, claims: [...turn.claims, event.data.claim] }));

@@ -1,3 +1,4 @@
+import type { Answer } from '@glossa/client';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import * as icons from '../icons';
 import { t } from '../i18n';
@@ -19,17 +20,18 @@ export function TurnView({ turn }: { turn: Turn }) {
   const citations = useMemo(() => numbered(turn.claims), [turn.claims]);
   const pointing = usePointing(turn);
   const passages = turn.response?.passages ?? turn.evidence?.passages;
-  const answer = turn.answer;
+  const answer = answerOf(turn);
+  const status = turn.response?.status ?? 'answered';
   return (
     <section class="turn" aria-label={turn.request.question} data-state={turn.state}>
       <div class="body">
-        <h2 class="question" dir="auto" lang={turn.evidence?.question.language}>
+        <h2 class="question" dir="auto" lang={turn.question?.language}>
           {turn.request.question}
         </h2>
         {answer && (
-          <div class={`answer ${answer.status}`}>
-            {answer.status === 'abstained' && <p class="status">{t('abstained')}</p>}
-            {answer.status === 'needs-review' && (
+          <div class={`answer ${status}`}>
+            {status === 'abstained' && <p class="status">{t('abstained')}</p>}
+            {status === 'needs-review' && (
               <p class="status">
                 {t('needsReview')} <span class="detail">{t('needsReviewHint')}</span>
               </p>
@@ -74,7 +76,7 @@ export function TurnView({ turn }: { turn: Turn }) {
               cited={cited}
               passages={passages ?? []}
               collection={turn.request.collection}
-              wanted={turn.request.answerLanguage ?? turn.evidence?.question.language ?? answer.language}
+              wanted={turn.request.answerLanguage ?? turn.question?.language ?? answer.language}
               active={pointing.active?.number === cited.number}
               onClose={() => {
                 pointing.toggle(cited);
@@ -85,6 +87,14 @@ export function TurnView({ turn }: { turn: Turn }) {
       )}
     </section>
   );
+}
+
+/** The answer, or what has come of it. */
+function answerOf(turn: Turn): Answer | undefined {
+  if (turn.response !== undefined || turn.text === undefined) {
+    return turn.response?.answer;
+  }
+  return { language: turn.claims.at(-1)?.language ?? turn.question?.language ?? 'und', text: turn.text };
 }
 
 /** A passing pointer shows a note for as long as it stays; a click keeps it until the next one, or Escape. */
