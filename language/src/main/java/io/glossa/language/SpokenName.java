@@ -1,6 +1,5 @@
 package io.glossa.language;
 
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -36,10 +35,39 @@ public record SpokenName(String letters, String consonants) {
         return sounds;
     }
 
-    /** Whether an index would find one by the other. */
+    /** Whether an index would find one by the other: whether any of their {@link #sounds()} is the same. */
     public boolean soundsLike(SpokenName other) {
-        return Math.abs(consonants.length() - other.consonants.length()) <= 1
-                && !Collections.disjoint(sounds(), other.sounds());
+        return consonants.length() >= other.consonants.length()
+                ? shareSound(consonants, other.consonants)
+                : shareSound(other.consonants, consonants);
+    }
+
+    /**
+     * Compares in place, because a search asks this for every name of every candidate. Of two that are equally long, one
+     * sound is the same if one is the other shifted by one between the first and the last place where they differ.
+     */
+    private static boolean shareSound(String longer, String shorter) {
+        int length = shorter.length();
+        if (length == 0 || longer.length() - length > 1) {
+            return false;
+        }
+        int first = 0;
+        while (first < length && longer.charAt(first) == shorter.charAt(first)) {
+            first++;
+        }
+        int last = length;
+        int shift = longer.length() - length;
+        while (last > first && longer.charAt(last - 1 + shift) == shorter.charAt(last - 1)) {
+            last--;
+        }
+        if (first == last) {
+            return true;
+        }
+        int between = last - 1 - first;
+        return shift == 0
+                && length > 1
+                && (longer.regionMatches(first + 1, shorter, first, between)
+                        || shorter.regionMatches(first + 1, longer, first, between));
     }
 
     /** How likely both are the same name: 1 for the same letters, 0 for nothing in common. */

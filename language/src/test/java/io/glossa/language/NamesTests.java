@@ -3,8 +3,12 @@ package io.glossa.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glossa.wire.LanguageTag;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +50,24 @@ class NamesTests {
     void soundsAreTheConsonantsWithoutEachInTurn() {
         assertThat(SpokenName.of("Moskva").sounds()).containsExactly("MSKP", "SKP", "MKP", "MSP", "MSK");
         assertThat(SpokenName.of("Moskva").soundsLike(SpokenName.of("Paris"))).isFalse();
+    }
+
+    @Test
+    void namesSoundAlikeJustWhenTheyShareASound() {
+        Random random = new Random(7);
+        List<SpokenName> names = IntStream.range(0, 700)
+                .mapToObj(any -> random.ints(random.nextInt(6), 'A', 'D')
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString())
+                .map(consonants -> new SpokenName("", consonants))
+                .toList();
+        for (SpokenName one : names) {
+            for (SpokenName other : names) {
+                assertThat(one.soundsLike(other))
+                        .as("%s and %s", one.consonants(), other.consonants())
+                        .isEqualTo(!Collections.disjoint(one.sounds(), other.sounds()));
+            }
+        }
     }
 
     @Test

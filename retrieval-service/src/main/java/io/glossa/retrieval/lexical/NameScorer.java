@@ -3,6 +3,7 @@ package io.glossa.retrieval.lexical;
 import io.glossa.language.SpokenName;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +20,8 @@ public final class NameScorer {
     private final List<SpokenName> question;
     private final int words;
     private final double[] rarity;
-    private final Map<SpokenName, double[]> known = new HashMap<>();
+    private final Map<SpokenName, double[]> similarities = new HashMap<>();
+    private final Map<List<SpokenName>, double[]> best = new IdentityHashMap<>();
 
     /**
      * @param words how many the question has
@@ -29,28 +31,43 @@ public final class NameScorer {
         this.question = List.copyOf(question);
         this.words = Math.max(words, question.size());
         this.rarity = new double[question.size()];
+        int[] holding = new int[rarity.length];
+        for (List<SpokenName> names : candidates) {
+            double[] similar = best(names);
+            for (int i = 0; i < holding.length; i++) {
+                holding[i] += similar[i] > 0 ? 1 : 0;
+            }
+        }
         for (int i = 0; i < rarity.length; i++) {
-            int asked = i;
-            long holding =
-                    candidates.stream().filter(names -> best(names, asked) > 0).count();
-            rarity[i] = Math.log(1 + (candidates.size() - holding + 0.5) / (holding + 0.5));
+            rarity[i] = Math.log(1 + (candidates.size() - holding[i] + 0.5) / (holding[i] + 0.5));
         }
     }
 
     /** Zero for a text that has none of the question's names. */
     public double score(List<SpokenName> names) {
-        double score = 0;
-        for (int i = 0; i < rarity.length; i++) {
-            score += rarity[i] * best(names, i);
+        if (question.isEmpty()) {
+            return 0;
         }
-        return words == 0 ? 0 : score / words;
+        double score = 0;
+        double[] similar = best(names);
+        for (int i = 0; i < rarity.length; i++) {
+            score += rarity[i] * similar[i];
+        }
+        return score / words;
     }
 
-    private double best(List<SpokenName> names, int asked) {
-        return names.stream()
-                .mapToDouble(name -> known.computeIfAbsent(name, this::similarities)[asked])
-                .max()
-                .orElse(0);
+    /** By the list itself: a candidate is weighed more than once, and to compare lists costs as much as to compare names. */
+    private double[] best(List<SpokenName> names) {
+        return best.computeIfAbsent(names, list -> {
+            double[] most = new double[question.size()];
+            for (SpokenName name : list) {
+                double[] similar = similarities.computeIfAbsent(name, this::similarities);
+                for (int i = 0; i < most.length; i++) {
+                    most[i] = Math.max(most[i], similar[i]);
+                }
+            }
+            return most;
+        });
     }
 
     private double[] similarities(SpokenName name) {

@@ -1,6 +1,5 @@
 package io.glossa.retrieval.search;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,37 +28,44 @@ final class PassageScores {
             Evidence evidence,
             @Nullable String ownLanguage,
             SearchSettings settings) {
-        Map<Long, List<Candidate>> byPassage = sentences.stream()
-                .collect(Collectors.groupingBy(Candidate::passage, LinkedHashMap::new, Collectors.toList()));
-        Map<Candidate, Double> values = new HashMap<>();
-        Map<String, List<Double>> byLanguage = new HashMap<>();
-        for (List<Candidate> passage : byPassage.values()) {
-            double mean = passage.stream().mapToDouble(evidence::of).average().orElse(0);
-            for (Candidate sentence : passage) {
-                double value = evidence.of(sentence) + settings.contextWeight() * mean;
-                values.put(sentence, value);
-                byLanguage
-                        .computeIfAbsent(sentence.language(), language -> new ArrayList<>())
-                        .add(value);
-            }
-        }
-        Map<String, LanguageScale> scales = scales(asked, byLanguage);
+        Map<Long, List<Weighed>> byPassage = sentences.stream()
+                .map(sentence -> new Weighed(sentence, evidence.of(sentence)))
+                .collect(Collectors.groupingBy(
+                        weighed -> weighed.sentence.passage(),
+                        LinkedHashMap::new,
+                        Collectors.collectingAndThen(
+                                Collectors.toList(), passage -> inContext(passage, settings.contextWeight()))));
+        Map<String, LanguageScale> scales = scales(asked, byPassage.values());
         byPassage.forEach((id, passage) -> passages.put(
                 id,
                 passage.stream()
-                        .map(sentence -> {
-                            double score = scales.getOrDefault(sentence.language(), LanguageScale.NONE)
-                                    .standardise(values.getOrDefault(sentence, 0.0));
-                            boolean own = sentence.language().equals(ownLanguage);
+                        .map(weighed -> {
+                            String language = weighed.sentence.language();
+                            double score = scales.getOrDefault(language, LanguageScale.NONE)
+                                    .standardise(weighed.value);
                             return new ScoredSentence(
-                                    sentence, score, own ? score + settings.ownLanguageBonus() : score);
+                                    weighed.sentence,
+                                    score,
+                                    language.equals(ownLanguage) ? score + settings.ownLanguageBonus() : score);
                         })
                         .toList()));
     }
 
-    private static Map<String, LanguageScale> scales(List<ShelfQuestion> asked, Map<String, List<Double>> byLanguage) {
+    private static List<Weighed> inContext(List<Weighed> passage, double weight) {
+        double mean = passage.stream().mapToDouble(Weighed::value).average().orElse(0);
+        return passage.stream()
+                .map(weighed -> new Weighed(weighed.sentence, weighed.value + weight * mean))
+                .toList();
+    }
+
+    private static Map<String, LanguageScale> scales(List<ShelfQuestion> asked, Collection<List<Weighed>> passages) {
         Map<String, LanguageScale> own = new HashMap<>();
-        byLanguage.forEach((language, values) -> own.put(language, LanguageScale.of(values)));
+        passages.stream()
+                .flatMap(List::stream)
+                .collect(Collectors.groupingBy(
+                        weighed -> weighed.sentence.language(),
+                        Collectors.mapping(Weighed::value, Collectors.toList())))
+                .forEach((language, values) -> own.put(language, LanguageScale.of(values)));
         LanguageScale common = LanguageScale.common(own.values());
         for (ShelfQuestion question : asked) {
             own.computeIfPresent(
@@ -67,6 +73,8 @@ final class PassageScores {
         }
         return own;
     }
+
+    private record Weighed(Candidate sentence, double value) {}
 
     /** Each passage's sentences in the document's order. */
     Map<Long, List<ScoredSentence>> passages() {

@@ -59,13 +59,10 @@ class Ranking {
         int depth = Math.max(settings.candidates(), command.limit());
         List<Candidate> candidates = rows.propose(collection.id(), asked, depth, command.legs(), restriction);
         stopwatch.lap("candidates");
-        Evidence evidence = new Evidence(
-                asked,
-                candidates,
-                crowding.of(
-                        candidates.stream().map(Candidate::passage).distinct().toList()),
-                command.legs(),
-                settings);
+        Map<Long, Map<Integer, Double>> crowded = crowding.of(
+                candidates.stream().map(Candidate::passage).distinct().toList());
+        stopwatch.lap("crowding");
+        Evidence evidence = new Evidence(asked, candidates, crowded, command.legs(), settings);
         List<Long> finalists = finalists(candidates, evidence, Math.max(settings.finalists(), command.limit()));
         stopwatch.lap("letters");
         List<Candidate> sentences = withLegs(rows.ofPassages(asked, finalists), candidates);
