@@ -1,45 +1,30 @@
 package io.glossa.encoder;
 
-import ai.djl.huggingface.tokenizers.Encoding;
-import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import io.glossa.encoder.EncoderUnusableException.Part;
+import io.glossa.encoder.unigram.UnigramTokenizer;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
-/** The Hugging Face tokeniser of a profile. Thread-safe. */
+/** The tokeniser of a profile. Thread-safe. */
 final class TextTokenizer implements AutoCloseable {
-
-    /** DJL asks the cloud's metadata service who it is when its tokeniser loads, unless this is set. */
-    private static final String DJL_TRACKING_OPT_OUT = "OPT_OUT_TRACKING";
-
-    /** As XLM-RoBERTa's vocabulary and as BERT's call it. */
-    private static final Set<String> UNKNOWN = Set.of("<unk>", "[UNK]");
 
     private static final char REPLACEMENT = '\uFFFD';
 
-    private final HuggingFaceTokenizer tokenizer;
+    private final TokenizerModel model;
     private final int maximumTokens;
 
-    private TextTokenizer(HuggingFaceTokenizer tokenizer, int maximumTokens) {
-        this.tokenizer = tokenizer;
+    private TextTokenizer(TokenizerModel model, int maximumTokens) {
+        this.model = model;
         this.maximumTokens = maximumTokens;
     }
 
     static TextTokenizer load(ModelFile file, int maximumTokens) {
-        if (System.getProperty(DJL_TRACKING_OPT_OUT) == null) {
-            System.setProperty(DJL_TRACKING_OPT_OUT, "true");
-        }
         try {
-            // Cutting is done here rather than there, so that one native tokeniser also counts whole texts.
-            HuggingFaceTokenizer tokenizer = HuggingFaceTokenizer.builder()
-                    .optTokenizerPath(file.path())
-                    .optTruncation(false)
-                    .optPadding(false)
-                    .build();
-            return new TextTokenizer(tokenizer, maximumTokens);
+            Optional<UnigramTokenizer> unigram = UnigramTokenizer.read(file.path());
+            TokenizerModel model =
+                    unigram.isPresent() ? new UnigramModel(unigram.get()) : NativeModel.load(file.path());
+            return new TextTokenizer(model, maximumTokens);
         } catch (IOException | RuntimeException e) {
             throw new EncoderUnusableException(
                     Part.TOKENIZER, "The encoder's tokenizer is not a tokenizers JSON: " + file.path(), e);
@@ -48,33 +33,26 @@ final class TextTokenizer implements AutoCloseable {
 
     /** Token ids of each text, cut to the profile's maximum. */
     List<long[]> ids(String prefix, List<String> texts) {
-        String[] prefixed =
-                texts.stream().map(text -> prefix + wellFormed(text)).toArray(String[]::new);
-        return Arrays.stream(tokenizer.batchEncode(prefixed, true, false))
-                .map(encoding -> TokenizedText.cut(encoding, maximumTokens))
-                .toList();
+        return texts.stream().map(text -> tokenize(prefix + text).ids()).toList();
     }
 
     List<TokenizedText> withOffsets(List<String> texts) {
-        Encoding[] encodings = tokenizer.batchEncode(
-                texts.stream().map(TextTokenizer::wellFormed).toArray(String[]::new), true, false);
-        List<TokenizedText> tokenized = new ArrayList<>(encodings.length);
-        for (int i = 0; i < encodings.length; i++) {
-            tokenized.add(TokenizedText.withOffsets(texts.get(i), encodings[i], maximumTokens));
-        }
-        return tokenized;
+        return texts.stream().map(this::tokenize).toList();
+    }
+
+    private TokenizedText tokenize(String text) {
+        return TokenizedText.of(text, model, model.tokenize(wellFormed(text)), maximumTokens);
     }
 
     /** Tokens of the whole text, without special tokens. */
     int count(String text) {
-        return tokenizer.encode(wellFormed(text), false, false).getIds().length;
+        return model.tokenize(wellFormed(text)).ids().length;
     }
 
     /** As {@link #count}, with those among them that stand for what the vocabulary lacks. */
     TokenCount countWithUnknown(String text) {
-        String[] tokens = tokenizer.encode(wellFormed(text), false, false).getTokens();
-        int unknown = (int) Arrays.stream(tokens).filter(UNKNOWN::contains).count();
-        return new TokenCount(tokens.length, unknown);
+        TokenizerModel.Tokens tokens = model.tokenize(wellFormed(text));
+        return new TokenCount(tokens.ids().length, tokens.unknown());
     }
 
     /** Lone surrogates cannot cross into UTF-8; each becomes one replacement character, so that offsets stay. */
@@ -101,6 +79,6 @@ final class TextTokenizer implements AutoCloseable {
 
     @Override
     public void close() {
-        tokenizer.close();
+        model.close();
     }
 }

@@ -1,13 +1,18 @@
 package io.glossa.encoder;
 
-import ai.djl.huggingface.tokenizers.Encoding;
-import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import io.glossa.wire.TextSpan;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A text's token ids with special tokens, cut to a maximum, and where each token stands in the text. */
+/**
+ * A text's token ids with special tokens, cut to a maximum, and where each token stands in the text.
+ *
+ * @param offsets without surrounding space; null for special tokens and for tokens that cover nothing
+ */
 record TokenizedText(long[] ids, List<@Nullable TextSpan> offsets) {
 
     int length() {
@@ -15,55 +20,38 @@ record TokenizedText(long[] ids, List<@Nullable TextSpan> offsets) {
     }
 
     /** Cuts text tokens from the end and keeps the special tokens after them, as the models were trained. */
-    static long[] cut(Encoding encoding, int maximumTokens) {
-        long[] ids = encoding.getIds();
-        if (ids.length <= maximumTokens) {
-            return ids;
-        }
-        long[] special = encoding.getSpecialTokenMask();
-        int trailing = 0;
-        while (trailing < maximumTokens && special[ids.length - 1 - trailing] == 1) {
-            trailing++;
-        }
-        long[] kept = new long[maximumTokens];
-        System.arraycopy(ids, 0, kept, 0, maximumTokens - trailing);
-        System.arraycopy(ids, ids.length - trailing, kept, maximumTokens - trailing, trailing);
-        return kept;
-    }
-
-    /**
-     * Offsets of the tokens in {@code text}, without space; null for special tokens and for tokens that cover nothing. The native
-     * tokeniser counts code points, so that its offsets are wrong for Java after the first surrogate pair.
-     */
-    static TokenizedText withOffsets(String text, Encoding encoding, int maximumTokens) {
-        long[] ids = cut(encoding, maximumTokens);
-        long[] special = encoding.getSpecialTokenMask();
-        @Nullable CharSpan[] spans = encoding.getCharTokenSpans();
-        CodePointIndex index = CodePointIndex.of(text);
+    static TokenizedText of(String text, TokenizerModel model, TokenizerModel.Tokens tokens, int maximumTokens) {
+        long[] prefix = model.prefix();
+        long[] suffix = model.suffix();
+        int kept = Math.clamp(maximumTokens - prefix.length - suffix.length, 0, tokens.ids().length);
+        long[] ids = Stream.of(
+                        LongStream.of(prefix), LongStream.of(tokens.ids()).limit(kept), LongStream.of(suffix))
+                .flatMapToLong(each -> each)
+                .toArray();
         List<@Nullable TextSpan> offsets = new ArrayList<>(ids.length);
-        boolean cut = ids.length < spans.length;
-        for (int i = 0; i < ids.length; i++) {
-            CharSpan span = spans[i];
-            boolean ending = cut && ids[i] != encoding.getIds()[i];
-            if (special[i] == 1 || ending || span == null || span.getEnd() <= span.getStart()) {
-                offsets.add(null);
-            } else {
-                offsets.add(trimmed(text, index.utf16(span.getStart()), index.utf16(span.getEnd())));
-            }
+        offsets.addAll(Collections.nCopies(prefix.length, null));
+        for (TextSpan span : tokens.spans().subList(0, kept)) {
+            offsets.add(span == null ? null : trimmed(text, span));
         }
+        offsets.addAll(Collections.nCopies(suffix.length, null));
         return new TokenizedText(ids, offsets);
     }
 
     /** Word pieces take the space before them along, which is no part of a word; null if nothing else is left. */
-    private static @Nullable TextSpan trimmed(String text, int from, int to) {
-        int start = from;
-        int end = to;
-        while (start < end && Character.isWhitespace(text.charAt(start))) {
+    private static @Nullable TextSpan trimmed(String text, TextSpan span) {
+        int start = span.start();
+        int end = span.end();
+        while (start < end && isSpace(text.charAt(start))) {
             start++;
         }
-        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+        while (end > start && isSpace(text.charAt(end - 1))) {
             end--;
         }
         return start == end ? null : new TextSpan(start, end);
+    }
+
+    /** No-break spaces too, which Java does not count as white. */
+    private static boolean isSpace(char unit) {
+        return Character.isWhitespace(unit) || Character.isSpaceChar(unit);
     }
 }

@@ -1,0 +1,29 @@
+package io.glossa.encoder;
+
+import io.glossa.wire.TextSpan;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A vocabulary and the way in which it cuts a text. Thread-safe. */
+interface TokenizerModel extends AutoCloseable {
+
+    /** Special tokens that the encoder has to see before those of a text. */
+    long[] prefix();
+
+    /** Special tokens that the encoder has to see after those of a text. */
+    long[] suffix();
+
+    /** @param text without lone surrogates */
+    Tokens tokenize(String text);
+
+    @Override
+    default void close() {}
+
+    /**
+     * Tokens of a text without the special ones around it.
+     *
+     * @param spans what each covers, in UTF-16 code units, with space before a word; null for one that covers nothing
+     * @param unknown how many of them stand for what the vocabulary lacks
+     */
+    record Tokens(long[] ids, List<@Nullable TextSpan> spans, int unknown) {}
+}
