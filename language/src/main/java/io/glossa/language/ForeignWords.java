@@ -55,7 +55,7 @@ public final class ForeignWords {
             String word = span.of(text);
             boolean excused = allowedWords.contains(word.toLowerCase(Locale.ROOT))
                     || exempt.stream().anyMatch(span::overlaps)
-                    || isSign(word);
+                    || isSign(word, alphabet);
             if (!excused) {
                 judge(text, words, index, expected, alphabet, foreign);
             }
@@ -98,14 +98,20 @@ public final class ForeignWords {
     }
 
     /** Letters alone, acronyms, units, what holds a digit. */
-    private static boolean isSign(String word) {
+    private static boolean isSign(String word, Alphabet alphabet) {
         String lower = word.toLowerCase(Locale.ROOT);
         return word.codePoints().noneMatch(Character::isLetter)
                 || word.codePoints().anyMatch(Character::isDigit)
-                || word.codePointCount(0, word.length()) == 1
+                || word.codePointCount(0, word.length()) == 1 && (isSymbol(word) || alphabet.hasScriptOf(word))
                 || UNITS.contains(lower)
                 || word.length() <= LONGEST_ACRONYM && word.equals(word.toUpperCase(Locale.ROOT)) && !word.equals(lower)
                 || word.chars().skip(1).anyMatch(Character::isUpperCase);
+    }
+
+    /** A letter that formulas and enumerations use in any language. One of another script is a word, such as 晚. */
+    private static boolean isSymbol(String letter) {
+        int script = Scripts.ofWord(letter);
+        return script == UScript.LATIN || script == UScript.GREEK;
     }
 
     /** Next to a capitalised word of its own script: the {@code of} in University of Chicago. */

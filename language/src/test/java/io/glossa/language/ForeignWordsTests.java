@@ -23,6 +23,7 @@ class ForeignWordsTests {
                 en | The fee is 北京 dollars.                                 | 北京
                 ar | تقع المكتبة في building كبير.                           | building
                 zh | 图书馆在 building 里面。                                  | building
+                vi | Bài này đến một ngày晚 hơn chờ ngày tiếp theo.           | 晚
                 ru | Библиотека зачинена і закрита сьогодні.                 | сьогодні
                 """)
     void findsTheWordThatDoesNotBelong(String language, String text, String foreign) {
@@ -40,6 +41,7 @@ class ForeignWordsTests {
                 es | El informe de John Smith, de la University of Oxford, pesa 3 kg.
                 zh | 公司用 iPhone 和 Windows 11 办公。
                 ja | 東京タワーは高さ333mです。
+                vi | Vitamin C và góc α thuộc nhóm x của bảng B.
                 ko | 서울의 인구는 약 900만 명이다.
                 """)
     void excusesNamesCodesUnitsAndQuotations(String language, String text) {
