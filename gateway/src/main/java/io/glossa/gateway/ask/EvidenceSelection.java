@@ -16,14 +16,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Picks the sentences that an answer may be written from.
  *
- * <p>They are ordered by their likeness to the question, which is the same measure in every language, and not by the
- * search's score. The score decides what a reader is shown, and for that favours what stands in his own language; an
- * answer is to come from the source that has it. docs/decisions/0008-answers.md has what that changes.
+ * <p>They are ordered by their likeness to the question, which is the same measure in every language, with a part of what
+ * their passage has of it on the mean; and not by the search's score. The score decides what a reader is shown, and for that
+ * favours what stands in his own language; an answer is to come from the source that has it.
+ * docs/decisions/0008-answers.md has what that changes.
  */
 final class EvidenceSelection {
 
     /** A Markdown heading names what its section is about; it says nothing that could be an answer. */
     private static final Pattern HEADING = Pattern.compile("#{1,6}\\s\\V*");
+
+    /** Of the passage's mean likeness: any from 0.1 to 0.3 does the same. */
+    private static final double CONTEXT_WEIGHT = 0.25;
 
     private EvidenceSelection() {}
 
@@ -32,7 +36,8 @@ final class EvidenceSelection {
         Set<Place> seen = new HashSet<>();
         return passages.stream()
                 .flatMap(EvidenceSelection::sentences)
-                .sorted(mostLike(Evidence::likeness, Evidence::score))
+                .sorted(mostLike(Ranked::likeness, ranked -> ranked.evidence.score()))
+                .map(Ranked::evidence)
                 .filter(evidence -> seen.add(Place.of(evidence)))
                 .limit(limit)
                 .toList();
@@ -46,7 +51,7 @@ final class EvidenceSelection {
     }
 
     /** A heading that matches speaks for the best sentence beneath it, which takes over its score and likeness. */
-    private static Stream<Evidence> sentences(Passage passage) {
+    private static Stream<Ranked> sentences(Passage passage) {
         double best = passage.sentences().stream()
                 .mapToDouble(Passage.Sentence::score)
                 .max()
@@ -61,10 +66,17 @@ final class EvidenceSelection {
                 .filter(sentence -> !isHeading(passage, sentence))
                 .sorted(mostLike(Passage.Sentence::likeness, Passage.Sentence::score))
                 .toList();
+        double mean = passage.sentences().stream()
+                .map(Passage.Sentence::likeness)
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElse(0);
         return stated.stream()
                 .map(sentence -> sentence == stated.getFirst()
                         ? evidence(passage, sentence, best, most)
-                        : evidence(passage, sentence, sentence.score(), sentence.likeness()));
+                        : evidence(passage, sentence, sentence.score(), sentence.likeness()))
+                .map(evidence -> Ranked.of(evidence, mean));
     }
 
     private static boolean isHeading(Passage passage, Passage.Sentence sentence) {
@@ -85,6 +97,15 @@ final class EvidenceSelection {
                 score,
                 null,
                 likeness);
+    }
+
+    /** @param likeness in its passage */
+    private record Ranked(Evidence evidence, @Nullable Double likeness) {
+
+        static Ranked of(Evidence evidence, double passage) {
+            Double own = evidence.likeness();
+            return new Ranked(evidence, own == null ? null : own + CONTEXT_WEIGHT * passage);
+        }
     }
 
     private record Place(String document, int start, int end) {

@@ -41,6 +41,36 @@ class EvidenceSelectionTests {
                 .containsExactly("foreign", "own", "uncompared");
     }
 
+    @Test
+    void ofTwoSentencesAlikeTheOneComesFirstWhosePassageIsAboutTheQuestion() {
+        Passage aside = twoSentences("aside", 0.30, 0.02);
+        Passage subject = twoSentences("subject", 0.29, 0.26);
+
+        assertThat(EvidenceSelection.best(List.of(aside, subject), 2))
+                .extracting(Evidence::document)
+                .containsExactly("subject", "aside");
+        assertThat(EvidenceSelection.best(List.of(aside, subject), 1))
+                .extracting(Evidence::likeness)
+                .containsExactly(0.29);
+    }
+
+    private static Passage twoSentences(String document, double first, double second) {
+        String text = "There are two dates. It is late.";
+        return new Passage(
+                document,
+                1,
+                document,
+                null,
+                LanguageTag.of("en"),
+                0,
+                text.length(),
+                text,
+                2,
+                1,
+                List.of(new Passage.Sentence(0, 20, 2, first), new Passage.Sentence(21, text.length(), 1, second)),
+                List.of());
+    }
+
     private static Passage oneSentence(String document, double score, @Nullable Double likeness) {
         String text = "There are two dates.";
         return new Passage(
