@@ -3,17 +3,25 @@ package io.glossa.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glossa.gateway.WireServer.Reply;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** What a client may get wrong: each time a problem of its own, and no service is asked. */
 class BadInputIT extends GatewayTest {
+
+    @LocalServerPort
+    private int port;
 
     @AfterEach
     void nothingWasAsked() {
@@ -73,6 +81,31 @@ class BadInputIT extends GatewayTest {
         overlong[15] = (byte) 0xC0;
         overlong[16] = (byte) 0x80;
         problem(post("/v1/ask", overlong), 400, "invalid-encoding");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"GET /v1/collections/a%2Fb HTTP/1.1", "GET /v1/co[llections HTTP/1.1", "GET /v1/%zz HTTP/1.1"})
+    void whatTheServerRefusesItselfIsAProblemToo(String requestLine) throws IOException {
+        assertThat(send(requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json")
+                .contains("https://glossa.dev/problems/bad-request");
+    }
+
+    @Test
+    void aHeaderThatIsTooLongIsAProblemToo() throws IOException {
+        assertThat(send("GET /v1/models HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "x".repeat(20_000) + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 4")
+                .contains("application/problem+json");
+    }
+
+    private String send(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

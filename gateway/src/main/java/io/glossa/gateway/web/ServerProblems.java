@@ -1,0 +1,61 @@
+package io.glossa.gateway.web;
+
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Gives problems for what the server refuses before Spring sees it: a path that it does not decode, a header that is too
+ * long, a request line that is none.
+ */
+@Component
+class ServerProblems implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(Report.class.getName());
+            }
+        });
+    }
+
+    /** Made by Tomcat, by its name. */
+    public static final class Report extends ErrorReportValve {
+
+        @Override
+        protected void report(Request request, Response response, @Nullable Throwable failure) {
+            HttpStatus status = HttpStatus.resolve(response.getStatus());
+            if (status == null
+                    || !status.isError()
+                    || response.getContentWritten() > 0
+                    || !response.setErrorReported()) {
+                return;
+            }
+            ProblemDetail problem = Failures.giveType(ProblemDetail.forStatusAndDetail(
+                    status,
+                    status.is4xxClientError()
+                            ? "The server cannot read the request: its path, a header or its first line is malformed or too long."
+                            : "The server failed; its log says why."));
+            try {
+                response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+                response.setCharacterEncoding("UTF-8");
+                response.getReporter().write(JsonMapper.shared().writeValueAsString(problem));
+                response.finishResponse();
+            } catch (IOException e) {
+                // Whoever asked is gone.
+                container.getLogger().debug("A problem could not be sent", e);
+            }
+        }
+    }
+}
