@@ -209,6 +209,24 @@ class AnswerServiceTests {
     }
 
     @Test
+    void aModelThatOnlyCopiesItsOwnLanguageIsReplacedByAQuote() {
+        Evidence foreign =
+                new Evidence("мост", 1, "Мост", null, RU, 0, 30, "Мост открыли в июле 2000 года.", 3.5, null, null);
+        MODEL.replies(says(LENGTH.text() + " [2]"));
+        AnswerResponse answer = post(new AnswerRequest("When?", EN, EN, List.of(foreign, LENGTH, CHEESE)));
+        assertThat(answer.warnings()).extracting(Warning::code).contains("language-model-repeated");
+        assertThat(answer.text()).isEqualTo(foreign.text());
+
+        MODEL.replies(says("It is nearly eight kilometres long, that bridge [2]."));
+        AnswerResponse written = post(new AnswerRequest("How long?", EN, EN, List.of(foreign, LENGTH, CHEESE)));
+        assertThat(written.writer()).isEqualTo(Writer.MODEL);
+
+        MODEL.replies(says(LENGTH.text() + " [2]"));
+        AnswerResponse first = post(new AnswerRequest("How long?", EN, EN, List.of(LENGTH, foreign, CHEESE)));
+        assertThat(first.writer()).isEqualTo(Writer.MODEL);
+    }
+
+    @Test
     void aModelThatSendsGarbageIsReplacedByAQuote() {
         assertQuoted(ask(EN, sends(200, "}{ not json")), "language-model-invalid");
     }

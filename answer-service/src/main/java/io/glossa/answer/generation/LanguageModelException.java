@@ -28,7 +28,9 @@ public final class LanguageModelException extends RuntimeException {
         /** Answered with nothing. */
         EMPTY("language-model-empty"),
         /** Answered with something that is no completion, or with more than it may. */
-        INVALID("language-model-invalid");
+        INVALID("language-model-invalid"),
+        /** Copied what stood in the answer's language already, past what is more like the question. */
+        REPEATED("language-model-repeated");
 
         private final String code;
 

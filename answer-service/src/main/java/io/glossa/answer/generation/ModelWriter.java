@@ -6,6 +6,7 @@ import io.glossa.answer.generation.LanguageModelException.Reason;
 import io.glossa.answer.languagecontract.LanguageContract;
 import io.glossa.answer.languagecontract.LanguageContract.Compliance;
 import io.glossa.answer.languagecontract.LeftAsTheyAre;
+import io.glossa.wire.LanguageTag;
 import io.glossa.wire.Warning;
 import io.glossa.wire.answer.AnswerRequest;
 import io.glossa.wire.answer.AnswerResponse;
@@ -13,6 +14,10 @@ import io.glossa.wire.answer.Evidence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.chat.messages.AssistantMessage;
 import org.springframework.ai.chat.messages.Message;
@@ -27,6 +32,8 @@ final class ModelWriter implements Writer {
 
     /** A repair reads a cached prompt but writes as much again: with less time left than this it would be cut off. */
     private static final double TIME_FOR_REPAIR = 0.4;
+
+    private static final Pattern FULL_STOP = Pattern.compile("[\\p{Punct}\\p{Po}]+$");
 
     private final LanguageModel model;
     private final LanguageModelProperties properties;
@@ -112,8 +119,37 @@ final class ModelWriter implements Writer {
         if (stated.statements().isEmpty()) {
             throw new LanguageModelException(Reason.EMPTY, "The language model wrote only citation numbers");
         }
+        if (repeatsOwnLanguage(stated, request, chosen)) {
+            throw new LanguageModelException(
+                    Reason.REPEATED,
+                    "The language model only repeated a source in the answer's language, though another is more like"
+                            + " the question");
+        }
         StatedText complete = text.cutOff() ? stated.withoutUnfinished() : stated;
         return new Attempt(complete, contract.check(complete, request.answerLanguage(), names), text.cutOff(), request);
+    }
+
+    /**
+     * Whether the model only copied sentences that were in its language already, past a source in another that is more like
+     * the question. Small models do that when they cannot read the other; what they copied is then no answer.
+     */
+    private static boolean repeatsOwnLanguage(StatedText stated, AnswerRequest request, List<PromptSource> chosen) {
+        LanguageTag own = request.answerLanguage().primary();
+        Predicate<PromptSource> inOwn = source ->
+                request.evidence().get(source.index()).language().primary().equals(own);
+        if (chosen.stream().findFirst().filter(inOwn).isPresent()) {
+            return false;
+        }
+        Set<String> copies = chosen.stream()
+                .filter(inOwn)
+                .map(source -> withoutFullStop(source.text()))
+                .collect(Collectors.toSet());
+        return stated.statements().stream()
+                .allMatch(statement -> copies.contains(withoutFullStop(stated.textOf(statement))));
+    }
+
+    private static String withoutFullStop(String sentence) {
+        return FULL_STOP.matcher(sentence.strip()).replaceFirst("");
     }
 
     private static LeftAsTheyAre namesIn(AnswerRequest request, List<PromptSource> chosen) {
