@@ -28,7 +28,7 @@ final class PassageScores {
             Collection<Candidate> sentences,
             Evidence evidence,
             @Nullable String ownLanguage,
-            SearchSettings settings) {
+            Weights weights) {
         Map<Long, List<Candidate>> byPassage = sentences.stream()
                 .collect(Collectors.groupingBy(Candidate::passage, LinkedHashMap::new, Collectors.toList()));
         Map<Candidate, Double> values = new HashMap<>();
@@ -36,7 +36,7 @@ final class PassageScores {
         for (List<Candidate> passage : byPassage.values()) {
             double mean = passage.stream().mapToDouble(evidence::of).average().orElse(0);
             for (Candidate sentence : passage) {
-                double value = evidence.of(sentence) + settings.contextWeight() * mean;
+                double value = evidence.of(sentence) + weights.context() * mean;
                 values.put(sentence, value);
                 byLanguage
                         .computeIfAbsent(sentence.language(), language -> new ArrayList<>())
@@ -52,7 +52,7 @@ final class PassageScores {
                                     .standardise(values.getOrDefault(sentence, 0.0));
                             boolean own = sentence.language().equals(ownLanguage);
                             return new ScoredSentence(
-                                    sentence, score, own ? score + settings.ownLanguageBonus() : score);
+                                    sentence, score, own ? score + weights.ownLanguageBonus() : score);
                         })
                         .toList()));
     }
