@@ -17,7 +17,7 @@ final class StackOption {
             names = "--encoder",
             paramLabel = "PROFILE",
             description = "What is searched with: ${COMPLETION-CANDIDATES}. quality finds more, above all across"
-                    + " languages, and needs 1.15 GB to be fetched once and six times the time.",
+                    + " languages, and needs 1.15 GB to be fetched once and four times the time.",
             defaultValue = "light")
     private EncoderChoice encoder = EncoderChoice.LIGHT;
 

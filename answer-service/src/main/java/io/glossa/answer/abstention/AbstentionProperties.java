@@ -22,7 +22,7 @@ public record AbstentionProperties(
     /** Encoders for which it was measured which likeness is enough: docs/decisions/0008-answers.md. */
     public enum SearchEncoder {
         LIGHT(0.32, 0.39),
-        QUALITY(0.32, 0.39);
+        QUALITY(0.36, 0.42);
 
         private final double clearLikeness;
         private final double leastLikeness;
