@@ -60,7 +60,7 @@ public record EncoderProfile(
                 "alignment_hidden_state");
     }
 
-    /** google/embeddinggemma-300m: finds more, costs three times the time and memory; under the Gemma terms of use. */
+    /** google/embeddinggemma-300m: finds more, costs four times the time and file size; under the Gemma terms of use. */
     public static EncoderProfile quality(URI model, URI tokenizer) {
         return new EncoderProfile(
                 "quality",

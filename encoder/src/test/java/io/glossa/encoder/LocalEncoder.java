@@ -15,17 +15,25 @@ final class LocalEncoder {
 
     static EncoderProfile light() {
         return EncoderProfile.light(
-                file("model", "model.onnx").toUri(),
-                file("tokenizer", "tokenizer.json").toUri());
+                file("light", "glossa.encoder.model", "model.onnx").toUri(),
+                file("light", "glossa.encoder.tokenizer", "tokenizer.json").toUri());
     }
 
-    private static Path file(String part, String name) {
-        String set = System.getProperty("glossa.encoder." + part);
+    /** Likewise, with the system properties glossa.encoder.quality-model and glossa.encoder.quality-tokenizer. */
+    static EncoderProfile quality() {
+        return EncoderProfile.quality(
+                file("quality", "glossa.encoder.quality-model", "model.onnx").toUri(),
+                file("quality", "glossa.encoder.quality-tokenizer", "tokenizer.json")
+                        .toUri());
+    }
+
+    private static Path file(String profile, String property, String name) {
+        String set = System.getProperty(property);
         Path home = Path.of(
                 System.getenv().getOrDefault("GLOSSA_HOME", System.getProperty("user.home") + "/.cache/glossa"));
-        Path path = set == null ? home.resolve("encoder").resolve("light").resolve(name) : Path.of(set);
+        Path path = set == null ? home.resolve("encoder").resolve(profile).resolve(name) : Path.of(set);
         if (!Files.isReadable(path)) {
-            abort("No encoder here: set the system property glossa.encoder." + part + "; looked for " + path);
+            abort("No %s encoder here: set the system property %s; looked for %s".formatted(profile, property, path));
         }
         return path;
     }

@@ -6,9 +6,7 @@ import static org.assertj.core.data.Offset.offset;
 import io.glossa.encoder.EncoderUnusableException.Part;
 import io.glossa.wire.TextSpan;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -73,22 +71,8 @@ class TextEncoderIT {
 
     @Test
     void vectorsAreThoseOfTheExactGraph() throws IOException {
-        for (String line : resource("exact-vectors.tsv").split("\n")) {
-            if (line.startsWith("#")) {
-                continue;
-            }
-            String[] columns = line.split("\t");
-            String[] values = columns[1].split(" ");
-            float[] exact = new float[values.length];
-            for (int i = 0; i < exact.length; i++) {
-                exact[i] = Integer.parseInt(values[i]) / 10_000f;
-            }
-            String text = columns[0].substring(columns[0].indexOf(' ') + 1);
-            float[] vector = columns[0].startsWith("query: ")
-                    ? encoder.encodeQuestion(text)
-                    : encoder.encodePassages(List.of(text)).getFirst();
-
-            assertThat(cosine(vector, exact)).as(text).isGreaterThan(0.985);
+        for (ExactVectors.Exact exact : ExactVectors.read("exact-vectors.tsv")) {
+            assertThat(exact.cosine(encoder)).as(exact.text()).isGreaterThan(0.985);
         }
     }
 
@@ -102,10 +86,11 @@ class TextEncoderIT {
 
         for (int i = 0; i < passages.size(); i++) {
             float[] alone = encoder.encodePassages(List.of(passages.get(i))).getFirst();
-            assertThat(cosine(vectors.get(i), vectors.get(i))).isCloseTo(1, offset(1e-4));
-            assertThat(cosine(vectors.get(i), alone)).isGreaterThan(SAME);
+            assertThat(ExactVectors.cosine(vectors.get(i), vectors.get(i))).isCloseTo(1, offset(1e-4));
+            assertThat(ExactVectors.cosine(vectors.get(i), alone)).isGreaterThan(SAME);
         }
-        assertThat(cosine(vectors.get(0), vectors.get(2))).isGreaterThan(cosine(vectors.get(1), vectors.get(2)));
+        assertThat(ExactVectors.cosine(vectors.get(0), vectors.get(2)))
+                .isGreaterThan(ExactVectors.cosine(vectors.get(1), vectors.get(2)));
     }
 
     @Test
@@ -234,19 +219,5 @@ class TextEncoderIT {
                 && at < text.length()
                 && Character.isHighSurrogate(text.charAt(at - 1))
                 && Character.isLowSurrogate(text.charAt(at));
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream in = TextEncoderIT.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static double cosine(float[] a, float[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 }

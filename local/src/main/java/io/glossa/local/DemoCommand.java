@@ -9,6 +9,8 @@ import io.glossa.local.demo.Handbook;
 import io.glossa.local.demo.HandbookQuestion;
 import io.glossa.local.demo.Verdict;
 import io.glossa.local.ingest.Ingestion;
+import io.glossa.local.provision.EncoderChoice;
+import io.glossa.local.stack.StackOptions;
 import io.glossa.wire.ask.AskRequest;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -41,7 +43,7 @@ final class DemoCommand implements Callable<Integer> {
     private boolean keep;
 
     @Mixin
-    private LanguageModelOption languageModel = new LanguageModelOption();
+    private StackOption stackOption = new StackOption();
 
     DemoCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -49,10 +51,11 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        boolean model = surroundings.languageModel(languageModel.declined);
-        try (RunningStack stack = RunningStack.start(surroundings, model)) {
+        StackOptions options = stackOption.chosen(surroundings);
+        boolean model = options.languageModel();
+        try (RunningStack stack = RunningStack.start(surroundings, options)) {
             PrintStream notes = json ? surroundings.err() : surroundings.out();
-            boolean right = run(RunningGateway.of(stack.state()), model, notes);
+            boolean right = run(RunningGateway.of(stack.state()), stack.state().encoder(), model, notes);
             if (keep) {
                 stack.keep();
                 notes.println();
@@ -62,10 +65,11 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private boolean run(GatewayClient gateway, boolean model, PrintStream notes)
+    private boolean run(GatewayClient gateway, EncoderChoice encoder, boolean model, PrintStream notes)
             throws IOException, InterruptedException {
+        String collection = Handbook.COLLECTION + encoder.collectionSuffix();
         Handbook handbook = new Handbook(surroundings.project().resolve("handbook"));
-        Ingestion ingestion = new Ingestion(gateway, Handbook.COLLECTION);
+        Ingestion ingestion = new Ingestion(gateway, collection);
         ingestion.store(handbook.documents(), done -> {});
         notes.println("Handbook: " + ingestion.summary());
         if (!ingestion.failures().isEmpty()) {
@@ -77,7 +81,7 @@ final class DemoCommand implements Callable<Integer> {
                 .toList();
         int right = 0;
         for (HandbookQuestion question : questions) {
-            right += ask(gateway, question, model, notes) ? 1 : 0;
+            right += ask(gateway, collection, question, model, notes) ? 1 : 0;
             if (question.equals(questions.getFirst())) {
                 notes.printf(
                         "  (first answer %.1f s after the start)%n",
@@ -94,11 +98,12 @@ final class DemoCommand implements Callable<Integer> {
                 : "citing the right document, and saying when they are not translated";
     }
 
-    private boolean ask(GatewayClient gateway, HandbookQuestion question, boolean model, PrintStream notes)
+    private boolean ask(
+            GatewayClient gateway, String collection, HandbookQuestion question, boolean model, PrintStream notes)
             throws InterruptedException {
         Asked asked;
         try {
-            asked = gateway.ask(new AskRequest(question.question(), Handbook.COLLECTION, null, null, null, null, null));
+            asked = gateway.ask(new AskRequest(question.question(), collection, null, null, null, null, null));
         } catch (GatewayException e) {
             notes.printf("%nQ [%s] %s%n  WRONG: %s%n", question.language(), question.question(), e.getMessage());
             return false;

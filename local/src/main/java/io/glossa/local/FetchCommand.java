@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Fills a folder of model files, for a container's volume or a machine that will have no network. */
@@ -22,12 +23,16 @@ final class FetchCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "WHAT", description = "What to fetch: ${COMPLETION-CANDIDATES}.")
     private Set<Artefact> wanted = Set.of();
 
+    @Mixin
+    private GemmaTermsOption gemmaTerms = new GemmaTermsOption();
+
     FetchCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     enum Artefact {
         ENCODER,
+        QUALITY_ENCODER,
         LANGUAGE_MODEL;
 
         /** As it is called on the command line. */
@@ -51,13 +56,15 @@ final class FetchCommand implements Callable<Integer> {
         return 0;
     }
 
+    private void print(Provisioning.Encoder encoder) {
+        surroundings.out().println(encoder.model());
+        surroundings.out().println(encoder.tokenizer());
+    }
+
     private void fetch(Artefact artefact, Provisioning provisioning) throws IOException, InterruptedException {
         switch (artefact) {
-            case ENCODER -> {
-                Provisioning.Encoder encoder = provisioning.encoder();
-                surroundings.out().println(encoder.model());
-                surroundings.out().println(encoder.tokenizer());
-            }
+            case ENCODER -> print(provisioning.encoder());
+            case QUALITY_ENCODER -> print(provisioning.qualityEncoder(gemmaTerms.accepted(surroundings)));
             case LANGUAGE_MODEL -> surroundings.out().println(provisioning.languageModel());
         }
     }

@@ -1,5 +1,6 @@
 package io.glossa.local;
 
+import io.glossa.local.provision.EncoderChoice;
 import io.glossa.local.stack.Component;
 import io.glossa.local.stack.PostgresServer;
 import io.glossa.local.stack.ProcessRecord;
@@ -39,8 +40,10 @@ final class RunningDefaults implements IDefaultValueProvider {
                 port(Component.POSTGRES).isPresent()
                         ? PostgresServer.password(surroundings.folders().data())
                         : null;
-            case "--encoder-model" -> encoderFile("model.onnx");
-            case "--encoder-tokenizer" -> encoderFile("tokenizer.json");
+            case "--encoder-model" -> encoderFile(encoder(option), "model.onnx");
+            case "--encoder-tokenizer" -> encoderFile(encoder(option), "tokenizer.json");
+            case "--encoder-profile" -> encoder(option).toString();
+            case "--collection-suffix" -> searching().collectionSuffix();
             default -> null;
         };
     }
@@ -54,8 +57,23 @@ final class RunningDefaults implements IDefaultValueProvider {
                 .findFirst();
     }
 
-    private @Nullable String encoderFile(String name) {
-        Path file = surroundings.home().root().resolve("encoder/light").resolve(name);
+    /** What is searched with, for the measurement that puts another search beside it; what aligns, for the others. */
+    private EncoderChoice encoder(OptionSpec option) throws IOException {
+        boolean searches = option.command().name().equals("retrieval");
+        return searches ? searching() : EncoderChoice.LIGHT;
+    }
+
+    private EncoderChoice searching() throws IOException {
+        return surroundings.stack().findState().map(StackState::encoder).orElse(EncoderChoice.LIGHT);
+    }
+
+    private @Nullable String encoderFile(EncoderChoice encoder, String name) {
+        Path file = surroundings
+                .home()
+                .root()
+                .resolve("encoder")
+                .resolve(encoder.toString())
+                .resolve(name);
         return Files.exists(file) ? file.toUri().toString() : null;
     }
 }

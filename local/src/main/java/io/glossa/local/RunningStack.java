@@ -2,6 +2,7 @@ package io.glossa.local;
 
 import io.glossa.local.provision.HomeLock;
 import io.glossa.local.stack.Stack;
+import io.glossa.local.stack.StackOptions;
 import io.glossa.local.stack.StackState;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,14 +22,14 @@ final class RunningStack implements AutoCloseable {
         this.kept = kept;
     }
 
-    static RunningStack start(Surroundings surroundings, boolean languageModel)
+    static RunningStack start(Surroundings surroundings, StackOptions options)
             throws IOException, InterruptedException {
         Stack stack = surroundings.stack();
         AtomicBoolean kept = new AtomicBoolean();
         Thread command = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupted(command, kept, stack, surroundings), "stop"));
         try (HomeLock _ = HomeLock.take(surroundings.home(), surroundings.progress())) {
-            return new RunningStack(surroundings, stack, stack.start(languageModel), kept);
+            return new RunningStack(surroundings, stack, stack.start(options), kept);
         } catch (IOException | InterruptedException | RuntimeException e) {
             stack.stopStarted();
             throw e;

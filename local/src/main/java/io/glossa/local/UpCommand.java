@@ -20,7 +20,7 @@ final class UpCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Mixin
-    private LanguageModelOption languageModel = new LanguageModelOption();
+    private StackOption stackOption = new StackOption();
 
     UpCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -28,8 +28,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (RunningStack stack =
-                RunningStack.start(surroundings, surroundings.languageModel(languageModel.declined))) {
+        try (RunningStack stack = RunningStack.start(surroundings, stackOption.chosen(surroundings))) {
             stack.keep();
             print(stack.state(), surroundings.out());
         }

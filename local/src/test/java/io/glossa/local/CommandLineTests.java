@@ -45,7 +45,8 @@ class CommandLineTests {
                 "ingest --collection c",
                 "logs nobody",
                 "fetch",
-                "fetch everything"
+                "fetch everything",
+                "up --encoder heavy"
             })
     void answersBadUsageWithOneLineAndExitCode2(String line) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
@@ -74,6 +75,16 @@ class CommandLineTests {
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("retrieval-service")
                 .contains("not built");
+    }
+
+    @Test
+    void namesTheTermsOfTheQualityEncoderBeforeAnythingOfItIsFetched() {
+        assertThat(run("fetch", "quality-encoder")).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .singleElement()
+                .asString()
+                .contains("Gemma Terms of Use", "https://ai.google.dev/gemma/terms", "--accept-gemma-terms");
+        assertThat(folder.resolve("encoder")).doesNotExist();
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.glossa.local.provision.Provisioning;
 import io.glossa.local.stack.PostgresServer;
 import io.glossa.local.stack.Stack;
 import io.glossa.local.stack.StackFolders;
+import io.glossa.local.stack.StackOptions;
 import io.glossa.local.stack.StackState;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ final class HandbookStack {
 
     void startWhatIsDown() throws Exception {
         try (HomeLock _ = HomeLock.take(home, progress)) {
-            state = stack.start(false);
+            state = stack.start(StackOptions.EXTRACTIVE);
         }
     }
 

@@ -34,10 +34,10 @@ public final class Sufficiency {
                 .map(Evidence::likeness)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
-                .filter(likeness -> likeness < properties.clearLikeness())
+                .filter(likeness -> likeness < properties.clear())
                 .map(likeness ->
                         likeness / 2 + secondLook.likeness(request.question(), request.questionLanguage(), evidence))
-                .filter(sum -> sum < properties.leastLikeness())
+                .filter(sum -> sum < properties.least())
                 .map(this::tooWeak);
     }
 
@@ -45,6 +45,6 @@ public final class Sufficiency {
         return new Warning(
                 "evidence-too-weak",
                 "The nearest source is too far from the question: its likeness is %.2f, and %.2f is needed."
-                        .formatted(likeness, properties.leastLikeness()));
+                        .formatted(likeness, properties.least()));
     }
 }

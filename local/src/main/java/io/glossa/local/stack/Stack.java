@@ -49,20 +49,21 @@ public final class Stack {
      *
      * @throws StackException if something fails; what runs by then goes on running until {@link #stop}
      */
-    public StackState start(boolean languageModel) throws IOException, InterruptedException {
+    public StackState start(StackOptions options) throws IOException, InterruptedException {
         String build = build();
-        StackState state = findState().filter(StackState::anyAlive).orElse(StackState.empty(build, languageModel));
-        if (!state.build().equals(build) || state.languageModel() != languageModel) {
+        boolean languageModel = options.languageModel();
+        StackState state = findState().filter(StackState::anyAlive).orElse(StackState.empty(build, options));
+        if (!state.build().equals(build) || !state.fits(options)) {
             throw new StackException("What is running was started from another build or with other options:"
                     + " ./glossa down stops it");
         }
+        ServiceSettings.Encoders encoders = encoders(options);
         PostgresServer postgres = postgres(state);
         if (state.findAlive(Component.POSTGRES).isEmpty()) {
             Path log = folders.log(Component.POSTGRES);
             Process process = launch(() -> postgres.start(log, DATABASE_SETTINGS), Component.POSTGRES, postgres.port());
             state = remember(state, Component.POSTGRES, process, postgres.port());
         }
-        Provisioning.Encoder encoder = provisioning.encoder();
         List<Awaited> awaited = new ArrayList<>();
         if (languageModel && state.findAlive(Component.MODEL_SERVER).isEmpty()) {
             int port = port(state, Component.MODEL_SERVER);
@@ -74,10 +75,11 @@ public final class Stack {
             awaited.add(new Awaited(Component.MODEL_SERVER, process, port, "/health", null));
         }
         String jdbcUrl = postgres.database("glossa");
-        prepare(new ServiceSettings(ports(state, languageModel), jdbcUrl, postgres.password(), encoder, languageModel));
+        prepare(new ServiceSettings(
+                ports(state, languageModel), jdbcUrl, postgres.password(), encoders, languageModel));
         // Preparing may take a minute, in which another stack may have taken a port.
         ServiceSettings settings =
-                new ServiceSettings(ports(state, languageModel), jdbcUrl, postgres.password(), encoder, languageModel);
+                new ServiceSettings(ports(state, languageModel), jdbcUrl, postgres.password(), encoders, languageModel);
         for (Component service : services(languageModel)) {
             if (state.findAlive(service).isEmpty()) {
                 int port = settings.port(service);
@@ -135,6 +137,15 @@ public final class Stack {
                         .start();
             }
         }
+    }
+
+    private ServiceSettings.Encoders encoders(StackOptions options) throws IOException, InterruptedException {
+        Provisioning.Encoder light = provisioning.encoder();
+        Provisioning.Encoder searching = switch (options.encoder()) {
+            case LIGHT -> light;
+            case QUALITY -> provisioning.qualityEncoder(options.gemmaTermsAccepted());
+        };
+        return new ServiceSettings.Encoders(options.encoder(), searching, light);
     }
 
     private PostgresServer postgres(StackState state) throws IOException, InterruptedException {

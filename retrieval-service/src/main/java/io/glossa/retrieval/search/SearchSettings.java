@@ -1,15 +1,17 @@
 package io.glossa.retrieval.search;
 
+import io.glossa.encoder.EncoderProfile;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How a search goes.
+ * How a search goes. What is weighed against an encoder's cosines has the encoder's own defaults: {@link Weights}.
  *
  * @param maximumQuestionLength in UTF-16 code units
  * @param legs the ways to propose candidates; {@code dense} always does
@@ -32,14 +34,30 @@ public record SearchSettings(
         @DefaultValue("100") @Min(20) @Max(1000) int candidates,
         @DefaultValue("30") @Min(20) @Max(1000) int finalists,
         @DefaultValue("100") @Min(10) @Max(1000) int indexCandidates,
-        @DefaultValue("0.005") @PositiveOrZero double lexicalWeight,
-        @DefaultValue("0.002") @PositiveOrZero double foreignLexicalWeight,
-        @DefaultValue("0.03") @PositiveOrZero double nameWeight,
-        @DefaultValue("0.3") @PositiveOrZero double crowdingWeight,
-        @DefaultValue("0.4") @PositiveOrZero double contextWeight,
-        @DefaultValue("1.2") @PositiveOrZero double ownLanguageBonus) {
+        @Nullable @PositiveOrZero Double lexicalWeight,
+        @Nullable @PositiveOrZero Double foreignLexicalWeight,
+        @Nullable @PositiveOrZero Double nameWeight,
+        @Nullable @PositiveOrZero Double crowdingWeight,
+        @Nullable @PositiveOrZero Double contextWeight,
+        @Nullable @PositiveOrZero Double ownLanguageBonus) {
 
     public SearchSettings {
         legs = Set.copyOf(legs);
+    }
+
+    /** What is set, and for the rest what belongs to the encoder. */
+    Weights weights(EncoderProfile encoder) {
+        Weights own = Weights.of(encoder.name());
+        return new Weights(
+                orElse(lexicalWeight, own.lexical()),
+                orElse(foreignLexicalWeight, own.foreignLexical()),
+                orElse(nameWeight, own.name()),
+                orElse(crowdingWeight, own.crowding()),
+                orElse(contextWeight, own.context()),
+                orElse(ownLanguageBonus, own.ownLanguageBonus()));
+    }
+
+    private static double orElse(@Nullable Double set, double otherwise) {
+        return set == null ? otherwise : set;
     }
 }

@@ -14,8 +14,7 @@ class EvidenceTests {
 
     private static final double CROWDING_WEIGHT = 0.5;
 
-    private final SearchSettings settings =
-            new SearchSettings(100, Set.of(Leg.DENSE), 20, 20, 20, 0, 0, 0, CROWDING_WEIGHT, 0, 0);
+    private final Weights weights = new Weights(0, 0, 0, CROWDING_WEIGHT, 0, 0);
 
     @Test
     void aSentenceThatIsNearEverythingIsWorthLess() {
@@ -40,7 +39,7 @@ class EvidenceTests {
     private Evidence evidence(List<Candidate> candidates, Map<Long, Map<Integer, Double>> closeness) {
         ShelfQuestion question = new ShelfQuestion(
                 new Shelf(1, "en", 2), 3, new double[2], new double[2], "Why?", Set.of(), List.of(), 1, new int[0]);
-        return new Evidence(List.of(question), candidates, closeness, EnumSet.allOf(Leg.class), settings);
+        return new Evidence(List.of(question), candidates, closeness, EnumSet.allOf(Leg.class), weights);
     }
 
     private static Candidate candidate(long passage, double cosine) {

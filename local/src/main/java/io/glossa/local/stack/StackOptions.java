@@ -1,0 +1,16 @@
+package io.glossa.local.stack;
+
+import io.glossa.local.provision.EncoderChoice;
+
+/**
+ * What a stack is made of, where there is a choice.
+ *
+ * @param languageModel whether there is one
+ * @param encoder what documents and questions are searched with
+ * @param gemmaTermsAccepted whether the quality encoder may be fetched
+ */
+public record StackOptions(boolean languageModel, EncoderChoice encoder, boolean gemmaTermsAccepted) {
+
+    /** The default without a language model. */
+    public static final StackOptions EXTRACTIVE = new StackOptions(false, EncoderChoice.LIGHT, false);
+}

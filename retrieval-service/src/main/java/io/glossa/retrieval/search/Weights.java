@@ -1,0 +1,25 @@
+package io.glossa.retrieval.search;
+
+/**
+ * What counts how much in a sentence's score. These belong to an encoder: they weigh other things against its cosines,
+ * and it is the encoder that is fairer to languages or less. docs/decisions/0004-retrieval.md says how each was chosen.
+ *
+ * @param lexical of a point of BM25 over character grams, against a cosine
+ * @param foreignLexical the same where the question is in another language than the sentence
+ * @param name of a point of rarity of the names that question and sentence share, against a cosine
+ * @param crowding of the sentence's mean cosine with its nearest neighbours, taken off its cosine with the question
+ * @param context of the mean of a passage's sentences, against the sentence's own value
+ * @param ownLanguageBonus what a sentence in the question's own language gets where it is decided what comes on the
+ *     first page, in standard deviations of its language's best
+ */
+record Weights(
+        double lexical, double foreignLexical, double name, double crowding, double context, double ownLanguageBonus) {
+
+    private static final Weights LIGHT = new Weights(0.005, 0.002, 0.03, 0.3, 0.4, 1.2);
+    private static final Weights QUALITY = new Weights(0.005, 0.002, 0.03, 0.3, 0.4, 1.0);
+
+    /** Those of the encoder profile of this name; of one that was not measured, the light encoder's. */
+    static Weights of(String profile) {
+        return profile.equals("quality") ? QUALITY : LIGHT;
+    }
+}
