@@ -23,6 +23,7 @@ class ArchitectureTests {
                     "org.springframework..",
                     "org.jspecify..",
                     "org.slf4j..",
+                    "org.apache.catalina..",
                     "tools.jackson..",
                     "com.fasterxml.jackson.annotation..",
                     "jakarta.validation..",

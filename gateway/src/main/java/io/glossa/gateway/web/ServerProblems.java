@@ -52,9 +52,8 @@ class ServerProblems implements WebServerFactoryCustomizer<TomcatServletWebServe
                 response.setCharacterEncoding("UTF-8");
                 response.getReporter().write(JsonMapper.shared().writeValueAsString(problem));
                 response.finishResponse();
-            } catch (IOException e) {
-                // Whoever asked is gone.
-                container.getLogger().debug("A problem could not be sent", e);
+            } catch (IOException _) {
+                // Whoever asked is gone, and nobody else wants to know.
             }
         }
     }
