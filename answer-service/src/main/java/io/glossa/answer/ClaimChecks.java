@@ -17,6 +17,7 @@ import io.glossa.wire.Warning;
 import io.glossa.wire.answer.Citation;
 import io.glossa.wire.answer.Claim;
 import io.glossa.wire.answer.Evidence;
+import io.glossa.wire.answer.Support;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,10 @@ final class ClaimChecks {
         LanguageTag actual = finding.language().isDetermined() ? finding.language() : language;
         List<Candidate> ranked = quotation.map(List::of).orElseGet(() -> citer.rank(text, statement, actual, evidence));
         Judgement judgement = judge.judge(stated, actual, ranked, evidence.evidence());
+        if (judgement.support() == Support.UNSUPPORTED) {
+            List<Candidate> byWords = citer.rankByWords(text, statement, actual, evidence);
+            judgement = judge.judge(stated, actual, byWords, evidence.evidence());
+        }
         List<Warning> warnings = new ArrayList<>(judgement.warnings());
         finding.warning(language).ifPresent(warnings::add);
         List<Candidate> cited = new ArrayList<>(judgement.cited());

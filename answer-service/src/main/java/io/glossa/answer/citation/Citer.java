@@ -4,6 +4,7 @@ import io.glossa.answer.claim.StatedText;
 import io.glossa.answer.claim.Statement;
 import io.glossa.answer.comparison.ComparedEvidence;
 import io.glossa.encoder.alignment.Projection;
+import io.glossa.language.Words;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.TextSpan;
 import io.glossa.wire.answer.Evidence;
@@ -25,6 +26,15 @@ public final class Citer {
 
     /** Below it a narrower quote might leave out what supports the statement; the sentence cannot. */
     private static final double CONFIDENT = 0.5;
+
+    /** Words that a statement has at most to be {@linkplain #rankByWords looked for by them}. */
+    private static final int FEW_WORDS = 8;
+
+    /** The source of an answer is among the first five sentences nearly as often as among the first sixteen. */
+    private static final int ALIGNED = 5;
+
+    /** That its words stand in a sentence sets that sentence apart as one deviation of likeness does. */
+    private static final double ITS_WORDS_LEAD = 1;
 
     private final SpanAligner aligner;
     private final int compared;
@@ -53,6 +63,29 @@ public final class Citer {
             double lead = likeness.length < COMPARABLE ? 0 : (likeness[i] - typical) / deviation;
             boolean named = statement.named().contains(indices.get(i));
             candidates.add(new Candidate(indices.get(i), likeness[i], lead, named, false));
+        }
+        candidates.sort(Candidate.BEST_FIRST);
+        return List.copyOf(candidates);
+    }
+
+    /**
+     * The best evidence in which the words of a short statement stand, in whatever language, the surest first; empty for
+     * a long one. A name or a number alone is no sentence, so that its vector is like that of no sentence.
+     */
+    public List<Candidate> rankByWords(
+            StatedText text, Statement statement, LanguageTag language, ComparedEvidence evidence) {
+        String stated = text.textOf(statement);
+        if (Words.of(stated, language).size() > FEW_WORDS) {
+            return List.of();
+        }
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < Math.min(ALIGNED, evidence.evidence().size()); i++) {
+            Projection found = aligner.project(
+                    stated, new TextSpan(0, stated.length()), evidence.get(i).text());
+            if (!found.fallback() && found.confidence() >= CONFIDENT) {
+                boolean named = statement.named().contains(i);
+                candidates.add(new Candidate(i, found.confidence(), ITS_WORDS_LEAD, named, false));
+            }
         }
         candidates.sort(Candidate.BEST_FIRST);
         return List.copyOf(candidates);

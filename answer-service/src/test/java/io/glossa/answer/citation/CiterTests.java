@@ -57,6 +57,25 @@ class CiterTests {
     }
 
     @Test
+    void aFewWordsAreLookedForByTheirAlignmentWithTheBestSentences() {
+        Citer citer = new Citer(
+                (source, span, target) -> target.contains("Bridge")
+                        ? whole(target, 0.8, false)
+                        : whole(target, target.contains("cheese") ? 0.49 : 0.9, !target.contains("cheese")),
+                4);
+        StatedText few = text("Июль 2000", List.of());
+        assertThat(citer.rankByWords(few, few.statements().getFirst(), LanguageTag.of("ru"), evidence))
+                .singleElement()
+                .satisfies(candidate -> {
+                    assertThat(candidate.evidence()).isEqualTo(1);
+                    assertThat(candidate.likeness()).isEqualTo(0.8);
+                });
+        StatedText many = text("The bridge over the sound was opened in the month of July.", List.of());
+        assertThat(citer.rankByWords(many, many.statements().getFirst(), EN, evidence))
+                .isEmpty();
+    }
+
+    @Test
     void theAlignedSpanIsQuotedWhenTheAlignmentIsSure() {
         assertThat(quote(0.9, false)).isEqualTo("The Oresund Bridge was opened");
     }
