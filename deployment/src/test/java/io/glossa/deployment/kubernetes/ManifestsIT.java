@@ -347,6 +347,7 @@ class ManifestsIT {
                         "retrieval-service database 5432",
                         "migrate database 5432",
                         "gateway database 5432",
+                        "translation-service database 5432",
                         "answer-service model 8080",
                         "translation-service model 8080");
     }
