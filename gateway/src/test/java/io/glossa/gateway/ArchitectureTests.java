@@ -32,7 +32,10 @@ class ArchitectureTests {
                     "io.modelcontextprotocol..",
                     "io.github.resilience4j..",
                     "io.swagger.v3.oas..",
-                    "org.springdoc..");
+                    "org.springdoc..",
+                    "javax.sql..",
+                    "com.zaxxer.hikari..",
+                    "org.flywaydb..");
 
     @ArchTest
     static final ArchRule featuresHaveNoCycles =
@@ -45,4 +48,12 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.web.client..", "java.net.http..");
+
+    @ArchTest
+    static final ArchRule onlyTheStoreKnowsHowTheDatabaseIsReached = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.glossa.gateway.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.zaxxer.hikari..", "org.flywaydb..", "javax.sql..");
 }

@@ -44,7 +44,16 @@ class OpenApiIT extends GatewayTest {
                         "/v1/collections/{collection}",
                         "/v1/collections/{collection}/documents",
                         "/v1/collections/{collection}/documents/{id}",
-                        "/v1/jobs/{id}");
+                        "/v1/jobs/{id}",
+                        "/v1/reviews",
+                        "/v1/reviews/{id}",
+                        "/v1/reviews/{id}/answer",
+                        "/v1/reviews/{id}/approve",
+                        "/v1/reviews/{id}/correct",
+                        "/v1/reviews/{id}/reject");
+        assertThat(api.at("/paths/~1v1~1reviews~1{id}~1approve/post/responses").propertyNames())
+                .contains("200", "400", "404", "409", "503");
+        assertThat(api.at("/components/schemas").propertyNames()).contains("Entry", "ReviewEntry", "ReviewEvent");
         assertThat(api.at("/paths/~1v1~1collections~1{collection}~1documents/post/requestBody/content")
                         .propertyNames())
                 .containsExactlyInAnyOrder("application/x-ndjson", "multipart/form-data");

@@ -126,10 +126,10 @@ class ComposeTests {
     }
 
     @Test
-    void onlyRetrievalSharesANetworkWithTheDatabase() {
+    void onlyThoseWhoKeepDataShareANetworkWithTheDatabase() {
         assertThat(services().stream()
                         .filter(name -> list(service(name), "networks").contains("database")))
-                .containsExactlyInAnyOrder("postgres", "retrieval-service");
+                .containsExactlyInAnyOrder("postgres", "retrieval-service", "gateway", "translation-service");
         assertThat(list(service("postgres"), "networks")).containsExactly("database");
         for (String network : List.of("database", "inside", "observability")) {
             assertThat(map(map(compose, "networks"), network)).containsEntry("internal", true);

@@ -198,6 +198,15 @@ class ManifestsIT {
                         .map(from -> from.getConfigMapRef().getName()))
                 .isNotEmpty()
                 .allMatch(maps::contains);
+        assertThat(manifests.containers().stream()
+                        .flatMap(container -> container.getEnv().stream())
+                        .map(EnvVar::getValueFrom)
+                        .filter(Objects::nonNull)
+                        .map(source -> source.getConfigMapKeyRef())
+                        .filter(Objects::nonNull)
+                        .map(key -> key.getName()))
+                .isNotEmpty()
+                .allMatch(maps::contains);
     }
 
     private static Set<String> usedSecretKeys(Manifests manifests) {
@@ -206,6 +215,7 @@ class ManifestsIT {
                 .map(EnvVar::getValueFrom)
                 .filter(Objects::nonNull)
                 .map(source -> source.getSecretKeyRef())
+                .filter(Objects::nonNull)
                 .map(ManifestsIT::key);
         Stream<String> ofBackups = manifests.ofKind("ObjectStore").stream()
                 .flatMap(store -> store.path("spec")
@@ -336,6 +346,8 @@ class ManifestsIT {
                         "gateway translation-service 8080",
                         "retrieval-service database 5432",
                         "migrate database 5432",
+                        "gateway database 5432",
+                        "translation-service database 5432",
                         "answer-service model 8080",
                         "translation-service model 8080");
     }

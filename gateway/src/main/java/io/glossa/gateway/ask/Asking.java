@@ -1,6 +1,7 @@
 package io.glossa.gateway.ask;
 
 import io.glossa.gateway.ask.FollowUps.Understood;
+import io.glossa.gateway.review.Reviews;
 import io.glossa.gateway.web.InvalidRequestException;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.OffsetUnit;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The pipeline: understand the question, retrieve, choose the mode, translate, answer, repair claims, translate
- * citations, check quotes, respond.
+ * citations, check quotes, hold what a person has to release, respond.
  *
  * <p>Retrieval and answering are needed, and their failures are the request's. Translation is not: without it the
  * answer is read directly from the sources, and a warning says so.
@@ -43,6 +44,7 @@ public class Asking {
     private final ClaimRepair repair;
     private final ClaimPolicies policies;
     private final QuoteVerification quotes;
+    private final Reviews reviews;
     private final OffsetConversion offsets;
     private final AskMetrics metrics;
     private final AskSettings settings;
@@ -56,6 +58,7 @@ public class Asking {
             ClaimRepair repair,
             ClaimPolicies policies,
             QuoteVerification quotes,
+            Reviews reviews,
             OffsetConversion offsets,
             AskMetrics metrics,
             AskSettings settings) {
@@ -67,6 +70,7 @@ public class Asking {
         this.repair = repair;
         this.policies = policies;
         this.quotes = quotes;
+        this.reviews = reviews;
         this.offsets = offsets;
         this.metrics = metrics;
         this.settings = settings;
@@ -78,6 +82,7 @@ public class Asking {
      * @throws InvalidRequestException naming the first field that is wrong
      * @throws CancellationException when the thread was interrupted between two stages
      * @throws io.glossa.gateway.services.ServiceFailure if a service that is needed fails or is given up
+     * @throws io.glossa.gateway.store.StoreUnavailableException if the answer has to be held and cannot be
      */
     public AskResponse ask(AskRequest request, AskListener listener) {
         try {
@@ -115,7 +120,7 @@ public class Asking {
         AnswerResponse answer = answer(ask, found.question(), answerLanguage, evidence, trace);
         List<Claim> claims = interpreter.citations(answer.claims(), answerLanguage, trace);
         claims = quotes.verified(ask.collection(), claims, trace);
-        AskResponse response = respond(ask, sources, answer, claims, trace);
+        AskResponse response = respond(ask, sources, answer, claims, answerLanguage, trace);
         metrics.record(response);
         return response;
     }
@@ -182,7 +187,13 @@ public class Asking {
         return policies.apply(repair.repair(answer, request, trace), ask.collection(), request, trace);
     }
 
-    private AskResponse respond(Ask ask, Sources sources, AnswerResponse answer, List<Claim> claims, Trace trace) {
+    private AskResponse respond(
+            Ask ask,
+            Sources sources,
+            AnswerResponse answer,
+            List<Claim> claims,
+            LanguageTag answerLanguage,
+            Trace trace) {
         AskResponse response = new AskResponse(
                 UUID.randomUUID().toString(),
                 status(answer.status()),
@@ -192,9 +203,18 @@ public class Asking {
                 sources.found().passages(),
                 new ModeChoice(
                         ask.mode(), sources.route().mode(), sources.route().reason()),
-                List.of(),
+                trace.warnings(),
                 OffsetUnit.UTF16,
                 trace.timings());
+        if (response.status() == Status.ANSWERED && policies.holds(ask.collection(), claims)) {
+            AskResponse held = trace.timed("hold", () -> reviews.hold(ask.collection(), response, answerLanguage));
+            trace.warn(held.warnings());
+            return toldAs(held, ask, trace);
+        }
+        return toldAs(response, ask, trace);
+    }
+
+    private AskResponse toldAs(AskResponse response, Ask ask, Trace trace) {
         AskResponse converted = offsets.convert(response, ask.collection(), ask.offsets(), trace);
         return new AskResponse(
                 converted.id(),
@@ -206,7 +226,8 @@ public class Asking {
                 converted.mode(),
                 trace.warnings(),
                 converted.offsets(),
-                trace.timings());
+                trace.timings(),
+                converted.review());
     }
 
     private static Status status(AnswerResponse.Status status) {

@@ -31,8 +31,18 @@ class ClaimPolicies {
 
     AnswerResponse apply(AnswerResponse answer, String collection, AnswerRequest asked, Trace trace) {
         return switch (settings.policyOf(collection)) {
-            case WARN -> answer;
+            // What is to be held is told when the last check is done.
+            case WARN, HOLD, HOLD_ALL -> answer;
             case DROP -> withoutDoubtful(answer, asked, trace);
+        };
+    }
+
+    /** Whether an answer with these claims must not be shown before a person has seen it. */
+    boolean holds(String collection, List<Claim> claims) {
+        return switch (settings.policyOf(collection)) {
+            case WARN, DROP -> false;
+            case HOLD -> claims.stream().anyMatch(ClaimPolicies::isDoubtful);
+            case HOLD_ALL -> true;
         };
     }
 

@@ -5,5 +5,9 @@ public enum ClaimPolicy {
     /** It is sent with its warnings. */
     WARN,
     /** It is left out. */
-    DROP
+    DROP,
+    /** The answer that has it waits for a person. */
+    HOLD,
+    /** Every answer waits for a person, whatever its checks found. */
+    HOLD_ALL
 }

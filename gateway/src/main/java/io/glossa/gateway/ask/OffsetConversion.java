@@ -69,7 +69,8 @@ class OffsetConversion {
                 response.mode(),
                 response.warnings(),
                 OffsetUnit.CODE_POINT,
-                response.timings());
+                response.timings(),
+                response.review());
     }
 
     private Map<Source, CodePoints> fetch(String collection, Set<Source> wanted, Trace trace) {

@@ -1,4 +1,7 @@
-/** The question's way through the platform. Uses the wire contract, {@code translation}, {@code services} and {@code web}. */
+/**
+ * The question's way through the platform. Uses the wire contract, {@code review},
+ * {@code translation}, {@code services} and {@code web}.
+ */
 @NullMarked
 package io.glossa.gateway.ask;
 

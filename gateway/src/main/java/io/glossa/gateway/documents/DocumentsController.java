@@ -1,5 +1,7 @@
 package io.glossa.gateway.documents;
 
+import io.glossa.gateway.review.Reviews;
+import io.glossa.gateway.services.ServiceFailure;
 import io.glossa.gateway.web.CleanText;
 import io.glossa.gateway.web.InvalidRequestException;
 import io.glossa.wire.retrieval.BatchReceipt;
@@ -14,6 +16,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,9 +35,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DocumentsController {
 
     private final RetrievalApi retrieval;
+    private final Reviews reviews;
 
-    DocumentsController(RetrievalApi retrieval) {
+    DocumentsController(RetrievalApi retrieval, Reviews reviews) {
         this.retrieval = retrieval;
+        this.reviews = reviews;
     }
 
     @GetMapping
@@ -84,11 +89,25 @@ class DocumentsController {
     }
 
     @DeleteMapping("/{collection}/documents/{id}")
-    @Operation(summary = "Deletes a document; it is never cited again")
+    @Operation(
+            summary = "Deletes a document; it is never cited again",
+            description =
+                    "What reviews have copied from it goes too. If that fails (503) the document is gone already; the"
+                            + " same request again removes the rest.")
     @ApiResponse(responseCode = "204", description = "It is gone.")
     ResponseEntity<Void> delete(@PathVariable String collection, @PathVariable String id) {
-        return ResponseEntity.status(retrieval.delete(collection, id).getStatusCode())
-                .build();
+        ResponseEntity<Void> deleted;
+        try {
+            deleted = retrieval.delete(collection, id);
+        } catch (ServiceFailure.Problem e) {
+            if (e.status().value() == HttpStatus.NOT_FOUND.value()) {
+                // A request before may have got only so far.
+                reviews.forget(collection, id);
+            }
+            throw e;
+        }
+        reviews.forget(collection, id);
+        return ResponseEntity.status(deleted.getStatusCode()).build();
     }
 
     @PostMapping(path = "/{collection}/documents", consumes = "application/x-ndjson")

@@ -1,4 +1,7 @@
-/** Documents and search, handed on to the retrieval service. Uses the wire contract and {@code web}. */
+/**
+ * Documents and search, handed on to the retrieval service. Uses the wire contract,
+ * {@code review}, {@code services} and {@code web}.
+ */
 @NullMarked
 package io.glossa.gateway.documents;
 

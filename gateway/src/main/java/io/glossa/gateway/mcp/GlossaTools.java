@@ -47,7 +47,8 @@ class GlossaTools {
             title = "Ask the documents",
             description = "Answers a question from documents in any language. Each claim names the exact characters of"
                     + " the sources that support it; 'quote' is verbatim, in the source's language. 'status' is"
-                    + " 'abstained' when the documents do not answer. Show a claim's citations with the claim.",
+                    + " 'abstained' when the documents do not answer, 'needs-review' when a person has to release the"
+                    + " answer first. Show a claim's citations with the claim.",
             annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, openWorldHint = false))
     AskResponse ask(
             @McpToolParam(description = "The question, in any language.") String question,

@@ -30,7 +30,7 @@ class OpenApiDescription {
     private static final String PROBLEM = "Problem";
     private static final Map<String, String> PROBLEMS = Map.of(
             "400", "The request is not valid; `field` names what is wrong, where it is one field.",
-            "404", "There is no such collection or document.",
+            "404", "There is no such collection, document or review.",
             "413", "The body is larger than the limit that the deployment sets.",
             "503", "A service, the database or the model server cannot be reached; `detail` names which.");
 

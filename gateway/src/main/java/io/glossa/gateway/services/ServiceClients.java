@@ -4,6 +4,7 @@ import io.glossa.wire.alignment.AlignmentApi;
 import io.glossa.wire.answer.AnswerApi;
 import io.glossa.wire.retrieval.RetrievalApi;
 import io.glossa.wire.retrieval.UploadApi;
+import io.glossa.wire.translation.ReviewedTranslationsApi;
 import io.glossa.wire.translation.TranslationApi;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -32,7 +33,9 @@ import org.springframework.web.service.registry.ImportHttpServices;
 @ImportHttpServices(
         group = "answer",
         types = {AnswerApi.class, AlignmentApi.class})
-@ImportHttpServices(group = "translation", types = TranslationApi.class)
+@ImportHttpServices(
+        group = "translation",
+        types = {TranslationApi.class, ReviewedTranslationsApi.class})
 class ServiceClients {
 
     /** To the retrieval service too, but streamed: an interceptor would hold the whole body to be able to look at it. */

@@ -51,6 +51,10 @@ class AskController {
                     and the warning `follow-up-not-rewritten` says which form was taken. `question.text` in the response
                     is the question as it was understood.
 
+                    Where the deployment holds a collection's answers for review, `status` may be `needs-review`: then no
+                    claim and no word of the answer is there, `answer` says so in the asker's language, `passages` are the
+                    evidence, and `GET /v1/reviews/{review}/answer` later says what became of it.
+
                     With `Accept: text/event-stream` the same comes as server-sent events, the evidence before the
                     answer. Their order:
 

@@ -85,7 +85,8 @@ final class AlignedTranslation {
                 entities,
                 translation.terms(),
                 pairs,
-                quality(translation.quality()));
+                quality(translation.quality()),
+                translation.review());
     }
 
     private @Nullable Quality quality(@Nullable Quality before) {

@@ -46,7 +46,8 @@ final class Offsets {
                 translation.alignment().stream()
                         .map(pair -> new WordPair(inSource(pair.source()), inTarget(pair.target()), pair.confidence()))
                         .toList(),
-                translation.quality());
+                translation.quality(),
+                translation.review());
     }
 
     private Entity convert(Entity entity) {

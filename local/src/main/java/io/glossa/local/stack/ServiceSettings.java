@@ -60,6 +60,8 @@ record ServiceSettings(
                 if (ports.containsKey(Component.TRANSLATION)) {
                     arguments.add(client("translation", Component.TRANSLATION));
                 }
+                arguments.add("--glossa.gateway.store.jdbc-url=" + jdbcUrl);
+                arguments.add("--glossa.gateway.store.username=" + PostgresServer.USER);
             }
             case POSTGRES, MODEL_SERVER -> throw new IllegalArgumentException(service + " is no service");
         }
@@ -74,6 +76,9 @@ record ServiceSettings(
         }
         if (service == Component.TRANSLATION) {
             environment.put("GLOSSA_TRANSLATION_CACHE_PASSWORD", password);
+        }
+        if (service == Component.GATEWAY) {
+            environment.put("GLOSSA_GATEWAY_STORE_PASSWORD", password);
         }
         return environment;
     }

@@ -22,4 +22,9 @@ class CacheConfiguration {
         return new TranslationCache(
                 settings.memoryEntries(), settings.age(), persistent ? new CacheDatabase(settings) : null);
     }
+
+    @Bean
+    ReviewedCache reviewedCache(TranslationCache cache) {
+        return cache.reviewed();
+    }
 }

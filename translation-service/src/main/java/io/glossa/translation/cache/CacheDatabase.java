@@ -1,7 +1,11 @@
 package io.glossa.translation.cache;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.glossa.translation.cache.ReviewedCache.Reviewed;
+import io.glossa.wire.translation.ReviewedTranslations.Entry;
+import io.glossa.wire.translation.ReviewedTranslations.Text;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -29,7 +33,7 @@ final class CacheDatabase implements AutoCloseable {
     private final CacheSettings settings;
     private final HikariDataSource connections;
     private final ScheduledExecutorService sweeper;
-    private volatile @Nullable CacheTable table;
+    private volatile @Nullable Tables tables;
     private volatile long leftAloneUntil = System.nanoTime();
 
     CacheDatabase(CacheSettings settings) {
@@ -42,19 +46,41 @@ final class CacheDatabase implements AutoCloseable {
     }
 
     Optional<String> find(CacheKey key) {
-        return unlessDown(Optional.empty(), () -> table().find(key, settings.age()));
+        return unlessDown(Optional.empty(), () -> tables().cached().find(key, settings.age()));
     }
 
     void put(CacheKey key, String translation) {
         unlessDown(false, () -> {
-            table().put(key, translation);
+            tables().cached().put(key, translation);
             return true;
         });
     }
 
+    Optional<Reviewed> findReviewed(Text text) {
+        return unlessDown(Optional.empty(), () -> tables().reviewed().find(text));
+    }
+
+    /** @throws ReviewsUnavailableException if one cannot be kept; all of them may then be put once more */
+    void putReviewed(List<Entry> translations) {
+        required(() -> translations.forEach(tables().reviewed()::put));
+    }
+
+    /** @throws ReviewsUnavailableException if one cannot be removed */
+    void removeReviewed(List<Text> texts) {
+        required(() -> texts.forEach(tables().reviewed()::remove));
+    }
+
+    private static void required(Runnable use) {
+        try {
+            use.run();
+        } catch (DataAccessException | FlywayException e) {
+            throw new ReviewsUnavailableException("The translation service cannot reach its database.", e);
+        }
+    }
+
     /** @return how many translations were forgotten */
     int sweep() {
-        return unlessDown(0, () -> table().evict(settings.age(), settings.databaseEntries()));
+        return unlessDown(0, () -> tables().cached().evict(settings.age(), settings.databaseEntries()));
     }
 
     @Override
@@ -79,13 +105,13 @@ final class CacheDatabase implements AutoCloseable {
         }
     }
 
-    private CacheTable table() {
-        CacheTable known = table;
+    private Tables tables() {
+        Tables known = tables;
         return known == null ? setUp() : known;
     }
 
-    private synchronized CacheTable setUp() {
-        CacheTable known = table;
+    private synchronized Tables setUp() {
+        Tables known = tables;
         if (known == null) {
             Flyway.configure()
                     .dataSource(connections)
@@ -93,11 +119,14 @@ final class CacheDatabase implements AutoCloseable {
                     .locations("classpath:db/translation")
                     .load()
                     .migrate();
-            known = new CacheTable(JdbcClient.create(connections));
-            table = known;
+            JdbcClient jdbc = JdbcClient.create(connections);
+            known = new Tables(new CacheTable(jdbc), new ReviewedTable(jdbc));
+            tables = known;
         }
         return known;
     }
+
+    private record Tables(CacheTable cached, ReviewedTable reviewed) {}
 
     private static HikariDataSource connections(CacheSettings settings) {
         HikariDataSource connections = new HikariDataSource();

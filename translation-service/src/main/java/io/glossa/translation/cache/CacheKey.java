@@ -30,6 +30,10 @@ record CacheKey(String textHash, String source, String target, String provider, 
         return HexFormat.of().parseHex(textHash);
     }
 
+    static byte[] hashBytes(String text) {
+        return HexFormat.of().parseHex(hash(text));
+    }
+
     private static String hash(String text) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

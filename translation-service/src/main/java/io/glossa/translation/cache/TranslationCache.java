@@ -41,6 +41,11 @@ public final class TranslationCache implements AutoCloseable {
         }
     }
 
+    /** In the same database. */
+    ReviewedCache reviewed() {
+        return new ReviewedCache(database);
+    }
+
     @Override
     public void close() {
         if (database != null) {

@@ -2,6 +2,7 @@ package io.glossa.translation.translating;
 
 import static java.util.stream.Collectors.joining;
 
+import io.glossa.translation.cache.ReviewedCache;
 import io.glossa.translation.cache.TranslationCache;
 import io.glossa.translation.provider.Job;
 import io.glossa.translation.provider.Provider;
@@ -12,10 +13,12 @@ import io.glossa.translation.translating.Outcome.Done;
 import io.glossa.translation.translating.Outcome.Failed;
 import io.glossa.wire.TextSpan;
 import io.glossa.wire.Warning;
+import io.glossa.wire.translation.ReviewState;
 import io.glossa.wire.translation.TranslationResponse.Segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has one piece translated: by the first provider whose translation passes the checks, with one more try where a
@@ -24,6 +27,9 @@ import java.util.Optional;
 final class PieceTranslator {
 
     static final String IDENTITY = "identity";
+
+    /** In a provider's place: a person. */
+    private static final String REVIEW = "review";
 
     private final Providers providers;
     private final Checks checks;
@@ -60,6 +66,12 @@ final class PieceTranslator {
             }
         }
         return best(job, attempts, failures);
+    }
+
+    /** A person's decision, with what the checks find in it all the same. */
+    Done reviewed(Job job, ReviewedCache.Reviewed decided) {
+        Examination examination = checks.examine(job, decided.translation());
+        return new Attempt(REVIEW, decided.translation(), examination, true).done(job, decided.state());
     }
 
     /** Digits, symbols, emoji and what stays as it is need nobody, and make small models invent. */
@@ -157,6 +169,10 @@ final class PieceTranslator {
         }
 
         Done done(Job job) {
+            return done(job, null);
+        }
+
+        Done done(Job job, @Nullable ReviewState review) {
             return new Done(
                     text,
                     provider,
@@ -164,7 +180,8 @@ final class PieceTranslator {
                     cached,
                     List.of(new Segment(new TextSpan(0, job.text().length()), new TextSpan(0, text.length()))),
                     examination.entities(),
-                    examination.terms());
+                    examination.terms(),
+                    review);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.glossa.translation.translating;
 
 import io.glossa.wire.OffsetUnit;
+import io.glossa.wire.translation.ReviewedTranslations;
 import io.glossa.wire.translation.TranslationRequest;
 import io.glossa.wire.translation.TranslationRequest.Term;
 import java.util.HashMap;
@@ -34,6 +35,26 @@ final class RequestLimits {
         }
         checkProtected(Objects.requireNonNullElse(request.protect(), List.of()));
         checkGlossary(Objects.requireNonNullElse(request.glossary(), List.of()));
+    }
+
+    /** @throws InvalidTranslationRequestException naming the field */
+    void check(ReviewedTranslations learnt) {
+        for (int i = 0; i < learnt.translations().size(); i++) {
+            ReviewedTranslations.Entry entry = learnt.translations().get(i);
+            String field = "translations[%d]".formatted(i);
+            if (entry.source() == null || entry.target() == null || entry.state() == null) {
+                throw new InvalidTranslationRequestException(field, "A language or the state is missing.");
+            }
+            checkReviewed(field + ".text", entry.text());
+            checkReviewed(field + ".translation", entry.translation());
+        }
+    }
+
+    private void checkReviewed(String field, @Nullable String text) {
+        if (text == null || text.isBlank() || text.length() > settings.characters()) {
+            throw new InvalidTranslationRequestException(
+                    field, "A text has 1 to %d characters, not all blank.".formatted(settings.characters()));
+        }
     }
 
     private void checkTexts(List<String> texts) {

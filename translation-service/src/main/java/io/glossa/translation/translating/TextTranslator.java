@@ -1,5 +1,6 @@
 package io.glossa.translation.translating;
 
+import io.glossa.translation.cache.ReviewedCache;
 import io.glossa.translation.protection.Demands;
 import io.glossa.translation.protection.Requirements;
 import io.glossa.translation.provider.Job;
@@ -7,20 +8,31 @@ import io.glossa.translation.translating.Outcome.Done;
 import io.glossa.translation.translating.Outcome.Failed;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.TextSpan;
+import java.util.Optional;
 
 /** Translates a whole text, piece by piece, and puts the pieces back where they stood. */
 final class TextTranslator {
 
     private final Pieces pieces;
     private final PieceTranslator translator;
+    private final ReviewedCache reviewed;
 
-    TextTranslator(Pieces pieces, PieceTranslator translator) {
+    TextTranslator(Pieces pieces, PieceTranslator translator, ReviewedCache reviewed) {
         this.pieces = pieces;
         this.translator = translator;
+        this.reviewed = reviewed;
     }
 
-    /** All of the text or nothing of it: half a translation would pass for a whole one. */
+    /**
+     * All of the text or nothing of it: half a translation would pass for a whole one. What a person has decided on for the
+     * whole text comes before any provider.
+     */
     Outcome translate(String text, LanguageTag source, LanguageTag target, Requirements requirements) {
+        Optional<ReviewedCache.Reviewed> known = reviewed.find(text, source, target);
+        if (known.isPresent()) {
+            Job whole = new Job(text, source, target, Demands.of(text, source, requirements));
+            return translator.reviewed(whole, known.get());
+        }
         Assembly assembly = new Assembly(text);
         for (TextSpan span : pieces.of(text, source)) {
             String piece = span.of(text);

@@ -1,12 +1,15 @@
 package io.glossa.translation.translating;
 
 import io.glossa.language.LanguageIdentifier;
+import io.glossa.translation.cache.ReviewedCache;
+import io.glossa.translation.cache.ReviewsUnavailableException;
 import io.glossa.translation.protection.Requirements;
 import io.glossa.translation.translating.Outcome.Done;
 import io.glossa.translation.translating.Outcome.Failed;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.OffsetUnit;
 import io.glossa.wire.Warning;
+import io.glossa.wire.translation.ReviewedTranslations;
 import io.glossa.wire.translation.TranslationRequest;
 import io.glossa.wire.translation.TranslationResponse;
 import io.glossa.wire.translation.TranslationResponse.Translation;
@@ -31,13 +34,19 @@ public final class Translating {
 
     private final LanguageIdentifier identifier;
     private final TextTranslator translator;
+    private final ReviewedCache reviewed;
     private final QualityEstimate estimate;
     private final RequestLimits limits;
     private final TranslatingSettings settings;
 
-    Translating(LanguageIdentifier identifier, TextTranslator translator, TranslatingSettings settings) {
+    Translating(
+            LanguageIdentifier identifier,
+            TextTranslator translator,
+            ReviewedCache reviewed,
+            TranslatingSettings settings) {
         this.identifier = identifier;
         this.translator = translator;
+        this.reviewed = reviewed;
         this.estimate = new QualityEstimate(identifier);
         this.limits = new RequestLimits(settings);
         this.settings = settings;
@@ -65,6 +74,22 @@ public final class Translating {
                 results.stream().map(Result::translation).toList(),
                 requirements.hasTerms() ? requirements.version() : null,
                 OffsetUnit.UTF16);
+    }
+
+    /**
+     * Takes over what a person decided.
+     *
+     * @throws InvalidTranslationRequestException if a text is missing or over the limit
+     * @throws ReviewsUnavailableException if they cannot be kept
+     */
+    public void learn(ReviewedTranslations learnt) {
+        limits.check(learnt);
+        reviewed.put(learnt.translations());
+    }
+
+    /** @throws ReviewsUnavailableException if they cannot be removed now */
+    public void forget(ReviewedTranslations.Forgotten forgotten) {
+        reviewed.remove(forgotten.texts());
     }
 
     private static Requirements requirements(TranslationRequest request) {
@@ -101,7 +126,8 @@ public final class Translating {
                 done.entities(),
                 done.terms(),
                 List.of(),
-                estimate.quality(text, done, target));
+                estimate.quality(text, done, target),
+                done.review());
     }
 
     private static Result await(Future<Result> running, long end, TranslationRequest request) {

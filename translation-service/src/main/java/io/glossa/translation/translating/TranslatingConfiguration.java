@@ -4,6 +4,7 @@ import io.glossa.language.ForeignWords;
 import io.glossa.language.Guard;
 import io.glossa.language.LanguageIdentifier;
 import io.glossa.language.SentenceSegmenter;
+import io.glossa.translation.cache.ReviewedCache;
 import io.glossa.translation.cache.TranslationCache;
 import io.glossa.translation.protection.EntityTracer;
 import io.glossa.translation.provider.Providers;
@@ -16,11 +17,16 @@ class TranslatingConfiguration {
 
     @Bean
     Translating translating(
-            Providers providers, TranslationCache cache, EntityTracer tracer, TranslatingSettings settings) {
+            Providers providers,
+            TranslationCache cache,
+            ReviewedCache reviewed,
+            EntityTracer tracer,
+            TranslatingSettings settings) {
         LanguageIdentifier identifier = new LanguageIdentifier();
         PieceTranslator pieces =
                 new PieceTranslator(providers, new Checks(identifier, new ForeignWords(), new Guard(), tracer), cache);
-        TextTranslator texts = new TextTranslator(new Pieces(new SentenceSegmenter(), settings.piece()), pieces);
-        return new Translating(identifier, texts, settings);
+        TextTranslator texts =
+                new TextTranslator(new Pieces(new SentenceSegmenter(), settings.piece()), pieces, reviewed);
+        return new Translating(identifier, texts, reviewed, settings);
     }
 }

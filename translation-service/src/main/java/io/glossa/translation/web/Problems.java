@@ -1,5 +1,6 @@
 package io.glossa.translation.web;
 
+import io.glossa.translation.cache.ReviewsUnavailableException;
 import io.glossa.translation.translating.InvalidTranslationRequestException;
 import io.glossa.translation.translating.ProvidersDownException;
 import java.net.URI;
@@ -34,6 +35,12 @@ class Problems extends ResponseEntityExceptionHandler {
     ProblemDetail down(ProvidersDownException e) {
         log.warn("{}", e.getMessage());
         return problem(HttpStatus.SERVICE_UNAVAILABLE, "translation-provider-unavailable", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unkept(ReviewsUnavailableException e) {
+        log.warn("{}", e.getMessage());
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "database-unavailable", e.getMessage());
     }
 
     @ExceptionHandler

@@ -1,6 +1,8 @@
 package io.glossa.translation.web;
 
 import io.glossa.translation.translating.Translating;
+import io.glossa.wire.translation.ReviewedTranslations;
+import io.glossa.wire.translation.ReviewedTranslationsApi;
 import io.glossa.wire.translation.TranslationApi;
 import io.glossa.wire.translation.TranslationRequest;
 import io.glossa.wire.translation.TranslationResponse;
@@ -9,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The translation service over HTTP. */
 @RestController
-class TranslationController implements TranslationApi {
+class TranslationController implements TranslationApi, ReviewedTranslationsApi {
 
     private final Translating translating;
 
@@ -20,5 +22,15 @@ class TranslationController implements TranslationApi {
     @Override
     public TranslationResponse translate(@RequestBody TranslationRequest request) {
         return translating.translate(request);
+    }
+
+    @Override
+    public void learn(@RequestBody ReviewedTranslations reviewed) {
+        translating.learn(reviewed);
+    }
+
+    @Override
+    public void forget(@RequestBody ReviewedTranslations.Forgotten forgotten) {
+        translating.forget(forgotten);
     }
 }

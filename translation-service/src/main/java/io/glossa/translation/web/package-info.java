@@ -1,4 +1,4 @@
-/** The HTTP side. Uses {@code translating}. */
+/** The HTTP side. Uses {@code translating} and {@code cache}. */
 @NullMarked
 package io.glossa.translation.web;
 

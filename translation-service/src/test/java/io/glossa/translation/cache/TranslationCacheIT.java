@@ -1,6 +1,7 @@
 package io.glossa.translation.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.glossa.translation.TestDatabase;
@@ -9,6 +10,9 @@ import io.glossa.translation.protection.Requirements;
 import io.glossa.translation.provider.Job;
 import io.glossa.translation.provider.Provider;
 import io.glossa.wire.LanguageTag;
+import io.glossa.wire.translation.ReviewState;
+import io.glossa.wire.translation.ReviewedTranslations.Entry;
+import io.glossa.wire.translation.ReviewedTranslations.Text;
 import io.glossa.wire.translation.TranslationRequest.Term;
 import java.time.Duration;
 import java.util.List;
@@ -127,6 +131,32 @@ class TranslationCacheIT {
 
             assertThat(cache.find(job("Hallo"), PROVIDER)).contains("Hello");
             assertThat(cache.find(job("Tschüss"), PROVIDER)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatAPersonDecidedStaysWhateverItsAgeUntilItIsForgotten() {
+        Entry corrected = new Entry("Hallo", GERMAN, ENGLISH, "Hello there", ReviewState.CORRECTED);
+        try (TranslationCache cache = cache()) {
+            cache.reviewed()
+                    .put(List.of(new Entry("Hallo", GERMAN, ENGLISH, "Hello", ReviewState.APPROVED), corrected));
+        }
+
+        try (TranslationCache restarted = cache()) {
+            assertThat(restarted.reviewed().find("Hallo", GERMAN, ENGLISH))
+                    .contains(new ReviewedCache.Reviewed("Hello there", ReviewState.CORRECTED));
+            assertThat(restarted.reviewed().find("Hallo", ENGLISH, GERMAN)).isEmpty();
+            restarted.reviewed().remove(List.of(new Text("Hallo", GERMAN, ENGLISH)));
+            assertThat(restarted.reviewed().find("Hallo", GERMAN, ENGLISH)).isEmpty();
+        }
+    }
+
+    @Test
+    void aDecisionIsRefusedWhereItCannotBeKept() {
+        try (TranslationCache memory = new TranslationCache(100, Duration.ofDays(1), null)) {
+            assertThat(memory.reviewed().find("Hallo", GERMAN, ENGLISH)).isEmpty();
+            assertThatExceptionOfType(ReviewsUnavailableException.class)
+                    .isThrownBy(() -> memory.reviewed().put(List.of()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.glossa.wire.ask;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.OffsetUnit;
@@ -9,12 +10,15 @@ import io.glossa.wire.retrieval.Passage;
 import io.glossa.wire.retrieval.Question;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a question, with everything that a front end needs to show where it comes from.
  *
  * @param offsets what all offsets of this response are counted in
  * @param timings milliseconds by stage
+ * @param review by which a held answer is asked for later; absent where none was held
  */
 public record AskResponse(
         String id,
@@ -26,7 +30,8 @@ public record AskResponse(
         ModeChoice mode,
         List<Warning> warnings,
         OffsetUnit offsets,
-        Map<String, Double> timings) {
+        Map<String, Double> timings,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID review) {
 
     public AskResponse {
         claims = List.copyOf(claims);
@@ -35,11 +40,27 @@ public record AskResponse(
         timings = Map.copyOf(timings);
     }
 
+    /** A response that nobody has to review. */
+    public AskResponse(
+            String id,
+            Status status,
+            Question question,
+            Answer answer,
+            List<Claim> claims,
+            List<Passage> passages,
+            ModeChoice mode,
+            List<Warning> warnings,
+            OffsetUnit offsets,
+            Map<String, Double> timings) {
+        this(id, status, question, answer, claims, passages, mode, warnings, offsets, timings, null);
+    }
+
     public enum Status {
         @JsonProperty("answered")
         ANSWERED,
         @JsonProperty("abstained")
         ABSTAINED,
+        /** Held for a person to decide: {@code answer} says so, and there are no claims. */
         @JsonProperty("needs-review")
         NEEDS_REVIEW
     }

@@ -1,5 +1,6 @@
 package io.glossa.wire.translation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.OffsetUnit;
 import io.glossa.wire.TextSpan;
@@ -37,6 +38,7 @@ public record TranslationResponse(
      * @param terms of the glossary that the text has
      * @param alignment pairs of words that mean the same; empty where it was not asked for or not to be had
      * @param quality absent without a translation
+     * @param review what a person made of it; absent where nobody reviewed it
      */
     public record Translation(
             @Nullable String text,
@@ -48,7 +50,10 @@ public record TranslationResponse(
             List<Entity> entities,
             List<TermUse> terms,
             List<WordPair> alignment,
-            @Nullable Quality quality) {
+            @Nullable Quality quality,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ReviewState review) {
 
         public Translation {
             warnings = List.copyOf(warnings);
@@ -56,6 +61,21 @@ public record TranslationResponse(
             entities = List.copyOf(entities);
             terms = List.copyOf(terms);
             alignment = List.copyOf(alignment);
+        }
+
+        /** One that nobody reviewed. */
+        public Translation(
+                @Nullable String text,
+                LanguageTag source,
+                String provider,
+                List<Warning> warnings,
+                boolean cached,
+                List<Segment> segments,
+                List<Entity> entities,
+                List<TermUse> terms,
+                List<WordPair> alignment,
+                @Nullable Quality quality) {
+            this(text, source, provider, warnings, cached, segments, entities, terms, alignment, quality, null);
         }
 
         public Translation(@Nullable String text, LanguageTag source, String provider, List<Warning> warnings) {

@@ -1,0 +1,254 @@
+package io.glossa.gateway.review;
+
+import io.glossa.wire.LanguageTag;
+import io.glossa.wire.ask.AskResponse;
+import io.glossa.wire.review.Review;
+import io.glossa.wire.review.ReviewStatus;
+import io.glossa.wire.translation.ReviewState;
+import io.glossa.wire.translation.ReviewedTranslations;
+import io.glossa.wire.translation.ReviewedTranslations.Entry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tables of reviews. Each method runs in its caller's transaction. */
+@Component
+class ReviewRows {
+
+    private static final String COLUMNS =
+            "id, number, collection, status, held_at, answer_language, held, released, reason";
+
+    private final JsonMapper json;
+    private final ObjectWriter writer;
+
+    ReviewRows(JsonMapper json) {
+        this.json = json;
+        // A model may have written what PostgreSQL cannot store as it is.
+        this.writer = json.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
+    }
+
+    void insert(
+            JdbcClient jdbc,
+            UUID id,
+            String collection,
+            LanguageTag answerLanguage,
+            AskResponse held,
+            Set<String> documents) {
+        jdbc.sql("""
+                        INSERT INTO gateway.review (id, collection, status, answer_language, held)
+                        VALUES (:id, :collection, 'needs-review', :language, CAST(:held AS json))
+                        """)
+                .param("id", id)
+                .param("collection", collection)
+                .param("language", answerLanguage.value())
+                .param("held", writer.writeValueAsString(held))
+                .update();
+        documents.forEach(document -> jdbc.sql("INSERT INTO gateway.review_source VALUES (:id, :document)")
+                .param("id", id)
+                .param("document", document)
+                .update());
+        audit(jdbc, id, collection, ReviewStatus.NEEDS_REVIEW, null);
+    }
+
+    private static void audit(
+            JdbcClient jdbc, UUID id, String collection, ReviewStatus status, @Nullable String reviewer) {
+        jdbc.sql("""
+                        INSERT INTO gateway.review_audit (review, collection, status, reviewer)
+                        VALUES (:id, :collection, :status, :reviewer)
+                        """)
+                .param("id", id)
+                .param("collection", collection)
+                .param("status", status.value())
+                .param("reviewer", reviewer)
+                .update();
+    }
+
+    Optional<ReviewRow> find(JdbcClient jdbc, UUID id) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM gateway.review WHERE id = :id")
+                .param("id", id)
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    List<ReviewRow> list(
+            JdbcClient jdbc, @Nullable ReviewStatus status, @Nullable String collection, long after, int limit) {
+        return jdbc.sql("SELECT " + COLUMNS + """
+                          FROM gateway.review
+                         WHERE number > :after
+                           AND (CAST(:status AS text) IS NULL OR status = :status)
+                           AND (CAST(:collection AS text) IS NULL OR collection = :collection)
+                         ORDER BY number
+                         LIMIT :limit
+                        """)
+                .param("after", after)
+                .param("status", status == null ? null : status.value())
+                .param("collection", collection)
+                .param("limit", limit)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    /** @return whether it was still to be decided */
+    boolean decide(
+            JdbcClient jdbc,
+            ReviewRow review,
+            ReviewStatus status,
+            String reviewer,
+            String reason,
+            @Nullable AskResponse released) {
+        int changed = jdbc.sql("""
+                        UPDATE gateway.review
+                           SET status = :status, reason = :reason, released = CAST(:released AS json)
+                         WHERE id = :id AND status = 'needs-review'
+                        """)
+                .param("id", review.id())
+                .param("status", status.value())
+                .param("reason", reason)
+                .param("released", released == null ? null : writer.writeValueAsString(released))
+                .update();
+        if (changed > 0) {
+            audit(jdbc, review.id(), review.collection(), status, reviewer);
+        }
+        return changed > 0;
+    }
+
+    List<Review.ReviewEvent> history(JdbcClient jdbc, ReviewRow review) {
+        return jdbc.sql("""
+                        SELECT status, reviewer, at
+                          FROM gateway.review_audit
+                         WHERE review = :id
+                         ORDER BY number
+                        """)
+                .param("id", review.id())
+                .query((row, number) -> {
+                    ReviewStatus status = ReviewStatus.of(row.getString("status"));
+                    boolean decision = status != ReviewStatus.NEEDS_REVIEW && status != ReviewStatus.ERASED;
+                    return new Review.ReviewEvent(
+                            status,
+                            row.getObject("at", OffsetDateTime.class).toInstant(),
+                            row.getString("reviewer"),
+                            decision ? review.reason() : null);
+                })
+                .list();
+    }
+
+    /** Removes every text of the reviews that quote a document. */
+    void erase(JdbcClient jdbc, String collection, String document) {
+        List<UUID> reviews = jdbc.sql("""
+                        SELECT review.id
+                          FROM gateway.review JOIN gateway.review_source ON review_source.review = review.id
+                         WHERE review.collection = :collection AND review_source.document = :document
+                         ORDER BY review.number
+                           FOR UPDATE OF review
+                        """)
+                .param("collection", collection)
+                .param("document", document)
+                .query(UUID.class)
+                .list();
+        for (UUID id : reviews) {
+            jdbc.sql("""
+                            UPDATE gateway.review
+                               SET status = 'erased', held = NULL, released = NULL, reason = NULL
+                             WHERE id = :id
+                            """).param("id", id).update();
+            jdbc.sql("DELETE FROM gateway.reviewed_translation WHERE review = :id")
+                    .param("id", id)
+                    .update();
+            jdbc.sql("DELETE FROM gateway.review_source WHERE review = :id")
+                    .param("id", id)
+                    .update();
+            audit(jdbc, id, collection, ReviewStatus.ERASED, null);
+        }
+    }
+
+    void addTranslations(JdbcClient jdbc, UUID id, List<Entry> translations) {
+        translations.forEach(translation -> jdbc.sql("""
+                        INSERT INTO gateway.reviewed_translation (review, text, source, target, translation, state)
+                        VALUES (:id, :text, :source, :target, :translation, :state)
+                        """)
+                .param("id", id)
+                .param("text", translation.text())
+                .param("source", translation.source().value())
+                .param("target", translation.target().value())
+                .param("translation", translation.translation())
+                .param("state", translation.state().value())
+                .update());
+    }
+
+    /** @param number by which {@link #sent} knows it */
+    record Unsent(long number, Entry translation) {}
+
+    /** The oldest ones, not locked by another gateway that sends them now. */
+    List<Unsent> unsent(JdbcClient jdbc, int limit) {
+        return jdbc.sql("""
+                        SELECT number, text, source, target, translation, state
+                          FROM gateway.reviewed_translation
+                         WHERE NOT sent
+                         ORDER BY number
+                         LIMIT :limit
+                           FOR UPDATE SKIP LOCKED
+                        """)
+                .param("limit", limit)
+                .query((row, number) -> new Unsent(
+                        row.getLong("number"),
+                        new Entry(
+                                row.getString("text"),
+                                LanguageTag.of(row.getString("source")),
+                                LanguageTag.of(row.getString("target")),
+                                row.getString("translation"),
+                                ReviewState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)))))
+                .list();
+    }
+
+    void sent(JdbcClient jdbc, List<Unsent> translations) {
+        jdbc.sql("UPDATE gateway.reviewed_translation SET sent = true WHERE number IN (:numbers)")
+                .param("numbers", translations.stream().map(Unsent::number).toList())
+                .update();
+    }
+
+    /** What the translation service may have learnt from reviews that quote a document. */
+    List<ReviewedTranslations.Text> learnt(JdbcClient jdbc, String collection, String document) {
+        return jdbc.sql("""
+                        SELECT DISTINCT text, source, target
+                          FROM gateway.reviewed_translation
+                          JOIN gateway.review ON review.id = reviewed_translation.review
+                          JOIN gateway.review_source ON review_source.review = review.id
+                         WHERE review.collection = :collection AND review_source.document = :document AND sent
+                        """)
+                .param("collection", collection)
+                .param("document", document)
+                .query((row, number) -> new ReviewedTranslations.Text(
+                        row.getString("text"),
+                        LanguageTag.of(row.getString("source")),
+                        LanguageTag.of(row.getString("target"))))
+                .list();
+    }
+
+    private ReviewRow read(ResultSet row) throws SQLException {
+        return new ReviewRow(
+                row.getObject("id", UUID.class),
+                row.getLong("number"),
+                row.getString("collection"),
+                ReviewStatus.of(row.getString("status")),
+                row.getObject("held_at", OffsetDateTime.class).toInstant(),
+                LanguageTag.of(row.getString("answer_language")),
+                response(row.getString("held")),
+                response(row.getString("released")),
+                row.getString("reason"));
+    }
+
+    private @Nullable AskResponse response(@Nullable String stored) {
+        return stored == null ? null : json.readValue(stored, AskResponse.class);
+    }
+}

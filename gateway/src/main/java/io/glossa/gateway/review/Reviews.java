@@ -1,0 +1,251 @@
+package io.glossa.gateway.review;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.glossa.gateway.services.ServiceFailure;
+import io.glossa.gateway.store.Store;
+import io.glossa.wire.LanguageTag;
+import io.glossa.wire.Warning;
+import io.glossa.wire.answer.Citation;
+import io.glossa.wire.answer.Claim;
+import io.glossa.wire.ask.AskResponse;
+import io.glossa.wire.ask.AskResponse.Answer;
+import io.glossa.wire.ask.AskResponse.Status;
+import io.glossa.wire.retrieval.Passage;
+import io.glossa.wire.retrieval.RetrievalApi;
+import io.glossa.wire.review.Review;
+import io.glossa.wire.review.ReviewCorrection;
+import io.glossa.wire.review.ReviewDecision;
+import io.glossa.wire.review.ReviewList;
+import io.glossa.wire.review.ReviewStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * The queue of answers that wait for a person. What is held back or decided is stored, with its entry in the audit trail, in
+ * one transaction before anyone is told of it.
+ */
+@Component
+public final class Reviews {
+
+    private final Store store;
+    private final ReviewRows rows;
+    private final StandingQuotes quotes;
+    private final Corrections corrections;
+    private final TranslationFeed feed;
+    private final RetrievalApi retrieval;
+
+    Reviews(
+            Store store,
+            ReviewRows rows,
+            StandingQuotes quotes,
+            Corrections corrections,
+            TranslationFeed feed,
+            RetrievalApi retrieval) {
+        this.store = store;
+        this.rows = rows;
+        this.quotes = quotes;
+        this.corrections = corrections;
+        this.feed = feed;
+        this.retrieval = retrieval;
+    }
+
+    /**
+     * Holds an answer back.
+     *
+     * @param answer with offsets in UTF-16 code units
+     * @param answerLanguage what the asker reads
+     * @return what the asker gets meanwhile: a fixed text, the passages, and the review's id
+     * @throws io.glossa.gateway.store.StoreUnavailableException if it cannot be stored; then it must not be shown either
+     */
+    public AskResponse hold(String collection, AskResponse answer, LanguageTag answerLanguage) {
+        UUID id = UUID.randomUUID();
+        AskResponse held =
+                with(answer, Status.ANSWERED, answer.answer(), answer.claims(), List.of(), answer.warnings(), id);
+        store.inTransaction(jdbc -> {
+            rows.insert(jdbc, id, collection, answerLanguage, held, sources(answer));
+            return id;
+        });
+        eraseWhatWasDeletedMeanwhile(collection, held);
+        return instead(answer, answer.passages(), ReviewTexts.held(answerLanguage), Status.NEEDS_REVIEW, id);
+    }
+
+    /** A document that was deleted after the answer's last check and before it was stored would not be noticed again. */
+    private void eraseWhatWasDeletedMeanwhile(String collection, AskResponse held) {
+        for (String document : quotes.changedDocuments(collection, held)) {
+            try {
+                retrieval.get(collection, document);
+            } catch (ServiceFailure.Problem e) {
+                if (e.status().value() != HttpStatus.NOT_FOUND.value()) {
+                    throw e;
+                }
+                forget(collection, document);
+            }
+        }
+    }
+
+    /** What the texts of an answer may be from: what it cites, and for claims that cite nothing all that was found. */
+    private static Set<String> sources(AskResponse answer) {
+        Stream<String> cited = answer.claims().stream()
+                .flatMap(claim -> claim.citations().stream())
+                .map(Citation::document);
+        boolean uncited =
+                answer.claims().stream().anyMatch(claim -> claim.citations().isEmpty());
+        Stream<String> found = uncited ? answer.passages().stream().map(Passage::document) : Stream.of();
+        return Stream.concat(cited, found).collect(toSet());
+    }
+
+    ReviewList list(@Nullable ReviewStatus status, @Nullable String collection, long after, int limit) {
+        List<ReviewRow> found = store.inTransaction(jdbc -> rows.list(jdbc, status, collection, after, limit + 1));
+        List<ReviewRow> shown = found.subList(0, Math.min(limit, found.size()));
+        return new ReviewList(
+                shown.stream()
+                        .map(review -> new ReviewList.ReviewEntry(
+                                review.id(),
+                                review.status(),
+                                review.collection(),
+                                review.heldAt(),
+                                review.held() == null
+                                        ? null
+                                        : review.held().question().text(),
+                                review.held() == null ? null : review.answerLanguage()))
+                        .toList(),
+                found.size() > limit ? Long.toString(shown.getLast().number()) : null);
+    }
+
+    Review get(UUID id) {
+        ReviewRow row = row(id);
+        List<Review.ReviewEvent> history = store.inTransaction(jdbc -> rows.history(jdbc, row));
+        return new Review(
+                row.id(),
+                row.status(),
+                row.collection(),
+                row.heldAt(),
+                standing(row, row.held()),
+                standing(row, row.released()),
+                history);
+    }
+
+    private @Nullable AskResponse standing(ReviewRow row, @Nullable AskResponse response) {
+        return response == null ? null : quotes.only(row.collection(), response);
+    }
+
+    /** What the asker of a held answer gets now. */
+    AskResponse answer(UUID id) {
+        ReviewRow row = row(id);
+        if (row.held() == null) {
+            throw ReviewProblems.erased(id);
+        }
+        AskResponse held = row.held();
+        return switch (row.status()) {
+            case NEEDS_REVIEW ->
+                instead(held, List.of(), ReviewTexts.held(row.answerLanguage()), Status.NEEDS_REVIEW, id);
+            case REJECTED -> instead(held, List.of(), ReviewTexts.rejected(row.answerLanguage()), Status.ABSTAINED, id);
+            case APPROVED, CORRECTED, ERASED ->
+                Optional.ofNullable(standing(row, row.released())).orElseThrow(() -> ReviewProblems.erased(id));
+        };
+    }
+
+    Review approve(UUID id, ReviewDecision decision) {
+        ReviewRow row = undecided(id);
+        return decide(row, ReviewStatus.APPROVED, decision.reviewer(), decision.reason(), row.held());
+    }
+
+    Review reject(UUID id, ReviewDecision decision) {
+        return decide(undecided(id), ReviewStatus.REJECTED, decision.reviewer(), decision.reason(), null);
+    }
+
+    Review correct(UUID id, ReviewCorrection correction) {
+        ReviewRow row = undecided(id);
+        AskResponse held = Optional.ofNullable(row.held()).orElseThrow(() -> ReviewProblems.erased(id));
+        AskResponse corrected = corrections.apply(correction, held, row.answerLanguage());
+        return decide(row, ReviewStatus.CORRECTED, correction.reviewer(), correction.reason(), corrected);
+    }
+
+    private Review decide(
+            ReviewRow row, ReviewStatus status, String reviewer, String reason, @Nullable AskResponse released) {
+        boolean decided = store.inTransaction(jdbc -> {
+            boolean first = rows.decide(jdbc, row, status, reviewer, reason, released);
+            if (first && released != null && row.held() != null) {
+                rows.addTranslations(jdbc, row.id(), TranslationFeed.of(row.held(), released));
+            }
+            return first;
+        });
+        if (!decided) {
+            // Someone else was faster.
+            throw ReviewProblems.decided(row.id(), row(row.id()).status());
+        }
+        if (released != null) {
+            feed.send();
+        }
+        return get(row.id());
+    }
+
+    /**
+     * Removes all texts that were made from a document, here and in the translation service. The audit trail, which has
+     * none of them, stays. Does nothing where no database is set.
+     *
+     * @throws io.glossa.gateway.store.StoreUnavailableException if they cannot be removed now
+     * @throws ServiceFailure if the translation service cannot be told now
+     */
+    public void forget(String collection, String document) {
+        if (store.configured()) {
+            feed.forget(collection, document);
+            store.inTransaction(jdbc -> {
+                rows.erase(jdbc, collection, document);
+                return document;
+            });
+        }
+    }
+
+    private ReviewRow undecided(UUID id) {
+        ReviewRow row = row(id);
+        if (row.status() != ReviewStatus.NEEDS_REVIEW) {
+            throw ReviewProblems.decided(id, row.status());
+        }
+        return row;
+    }
+
+    private ReviewRow row(UUID id) {
+        return store.inTransaction(jdbc -> rows.find(jdbc, id)).orElseThrow(() -> ReviewProblems.unknown(id));
+    }
+
+    private static AskResponse instead(
+            AskResponse answer, List<Passage> passages, Answer text, Status status, UUID review) {
+        List<Warning> warnings = new ArrayList<>(answer.warnings());
+        warnings.add(
+                status == Status.NEEDS_REVIEW
+                        ? new Warning("answer-held", "A person has to release this answer before it is shown.")
+                        : new Warning("answer-rejected", "A reviewer decided not to release this answer."));
+        return with(answer, status, text, List.of(), passages, warnings, review);
+    }
+
+    private static AskResponse with(
+            AskResponse answer,
+            Status status,
+            Answer text,
+            List<Claim> claims,
+            List<Passage> passages,
+            List<Warning> warnings,
+            UUID review) {
+        return new AskResponse(
+                answer.id(),
+                status,
+                answer.question(),
+                text,
+                claims,
+                passages,
+                answer.mode(),
+                warnings,
+                answer.offsets(),
+                answer.timings(),
+                review);
+    }
+}

@@ -1,0 +1,101 @@
+package io.glossa.gateway.review;
+
+import io.glossa.gateway.review.ReviewRows.Unsent;
+import io.glossa.gateway.services.ServiceFailure;
+import io.glossa.gateway.store.Store;
+import io.glossa.wire.answer.Citation;
+import io.glossa.wire.answer.Claim;
+import io.glossa.wire.ask.AskResponse;
+import io.glossa.wire.translation.ReviewState;
+import io.glossa.wire.translation.ReviewedTranslations;
+import io.glossa.wire.translation.ReviewedTranslations.Entry;
+import io.glossa.wire.translation.ReviewedTranslationsApi;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands the translations that reviewers stand for to the translation service. They are kept until it has taken them: what
+ * could not be sent goes with the next decision.
+ */
+@Component
+class TranslationFeed {
+
+    private static final Logger log = LoggerFactory.getLogger(TranslationFeed.class);
+    private static final int AT_ONCE = 100;
+
+    private final ReviewedTranslationsApi translations;
+    private final Store store;
+    private final ReviewRows rows;
+    private final boolean deployed;
+
+    TranslationFeed(
+            ReviewedTranslationsApi translations,
+            Store store,
+            ReviewRows rows,
+            @Value("${spring.http.serviceclient.translation.base-url:}") String address) {
+        this.translations = translations;
+        this.store = store;
+        this.rows = rows;
+        this.deployed = !address.isBlank();
+    }
+
+    /** What a released answer says about translations, beside what was held. */
+    static List<Entry> of(AskResponse held, AskResponse released) {
+        List<Citation> before = citations(held).toList();
+        return citations(released)
+                .flatMap(citation -> entry(citation, before))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Entry> entry(Citation citation, List<Citation> before) {
+        Citation.Translation translation = citation.translation();
+        if (translation == null) {
+            return Stream.empty();
+        }
+        boolean asItWas = before.stream()
+                .anyMatch(held -> held.quote().equals(citation.quote()) && translation.equals(held.translation()));
+        return Stream.of(new Entry(
+                citation.quote(),
+                citation.language(),
+                translation.language(),
+                translation.text(),
+                asItWas ? ReviewState.APPROVED : ReviewState.CORRECTED));
+    }
+
+    private static Stream<Citation> citations(AskResponse response) {
+        return response.claims().stream().map(Claim::citations).flatMap(List::stream);
+    }
+
+    /** Sends what is waiting. That it could not is logged, for nothing is lost by it. */
+    void send() {
+        if (!deployed) {
+            return;
+        }
+        try {
+            store.inTransaction(jdbc -> {
+                List<Unsent> waiting = rows.unsent(jdbc, AT_ONCE);
+                if (!waiting.isEmpty()) {
+                    translations.learn(new ReviewedTranslations(
+                            waiting.stream().map(Unsent::translation).toList()));
+                    rows.sent(jdbc, waiting);
+                }
+                return waiting.size();
+            });
+        } catch (ServiceFailure e) {
+            log.warn("Reviewed translations wait for the next decision: {}", e.getMessage());
+        }
+    }
+
+    /** @throws ServiceFailure if the translation service cannot be told */
+    void forget(String collection, String document) {
+        List<ReviewedTranslations.Text> learnt = store.inTransaction(jdbc -> rows.learnt(jdbc, collection, document));
+        if (!learnt.isEmpty()) {
+            translations.forget(new ReviewedTranslations.Forgotten(learnt));
+        }
+    }
+}

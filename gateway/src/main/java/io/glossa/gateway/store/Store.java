@@ -1,0 +1,150 @@
+package io.glossa.gateway.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.StringUtils;
+
+/**
+ * The gateway's schema. It is connected to and brought up to date with its first use, so that a gateway starts without it,
+ * and only what needs it fails while it is away.
+ */
+@Component
+public final class Store implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Store.class);
+    private static final String SCHEMA = "gateway";
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(2);
+
+    private final StoreSettings settings;
+    private final HikariDataSource connections;
+    private volatile @Nullable Ready ready;
+    private volatile long leftAloneUntil = System.nanoTime();
+
+    Store(StoreSettings settings) {
+        this.settings = settings;
+        this.connections = connections(settings);
+    }
+
+    private record Ready(JdbcClient jdbc, TransactionTemplate transactions) {}
+
+    /** Whether a database is set, be it there or not. */
+    public boolean configured() {
+        return StringUtils.hasText(settings.jdbcUrl());
+    }
+
+    /**
+     * Runs all of {@code work} in one transaction, which is undone if it throws. Tables are in the schema {@code gateway}.
+     *
+     * @throws StoreUnavailableException if no database is set, or it cannot be reached
+     */
+    public <T> T inTransaction(Function<JdbcClient, T> work) {
+        requireReachable();
+        try {
+            Ready known = ready();
+            return Objects.requireNonNull(known.transactions().execute(status -> work.apply(known.jdbc())));
+        } catch (DataAccessException | TransactionException | FlywayException e) {
+            // A request that was given up breaks its connection, which says nothing about the database.
+            if (!isOutage(e) || Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            leftAloneUntil = System.nanoTime() + settings.pause().toNanos();
+            log.warn("The gateway's database cannot be reached: {}", e.getMessage());
+            throw away(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+
+    private void requireReachable() {
+        if (!configured()) {
+            throw new StoreUnavailableException(
+                    "No database is set for the gateway: glossa.gateway.store.jdbc-url names one.", null);
+        }
+        if (System.nanoTime() - leftAloneUntil < 0) {
+            throw away(null);
+        }
+    }
+
+    private static StoreUnavailableException away(@Nullable Throwable cause) {
+        return new StoreUnavailableException("The gateway cannot reach its database; try again later.", cause);
+    }
+
+    private Ready ready() {
+        Ready known = ready;
+        return known == null ? setUp() : known;
+    }
+
+    private synchronized Ready setUp() {
+        Ready known = ready;
+        if (known == null) {
+            migrate(connections);
+            known = new Ready(
+                    JdbcClient.create(connections), new TransactionTemplate(new JdbcTransactionManager(connections)));
+            ready = known;
+        }
+        return known;
+    }
+
+    private static void migrate(DataSource connections) {
+        Flyway.configure()
+                .dataSource(connections)
+                .schemas(SCHEMA)
+                .locations("classpath:db/gateway")
+                .load()
+                .migrate();
+    }
+
+    /** SQLSTATE class 08 is a lost connection, 57P an operator's shutdown, 53 too few resources to connect. */
+    private static boolean isOutage(Throwable e) {
+        for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotGetJdbcConnectionException || cause instanceof SQLTransientConnectionException) {
+                return true;
+            }
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                String state = sql.getSQLState();
+                if (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Opens nothing yet. */
+    private static HikariDataSource connections(StoreSettings settings) {
+        HikariDataSource connections = new HikariDataSource();
+        connections.setPoolName("gateway-store");
+        connections.setJdbcUrl(settings.jdbcUrl());
+        connections.setUsername(settings.username());
+        connections.setPassword(settings.password());
+        connections.setMaximumPoolSize(settings.connections());
+        connections.setMinimumIdle(0);
+        connections.setConnectionTimeout(CONNECT_WITHIN.toMillis());
+        connections.setValidationTimeout(CONNECT_WITHIN.toMillis() / 2);
+        connections.setInitializationFailTimeout(-1);
+        connections.addDataSourceProperty("connectTimeout", CONNECT_WITHIN.toSeconds());
+        connections.addDataSourceProperty("socketTimeout", 30);
+        connections.addDataSourceProperty("ApplicationName", "glossa-gateway");
+        return connections;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.glossa.gateway.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.glossa.gateway.store;
+
+import org.jspecify.annotations.NullMarked;

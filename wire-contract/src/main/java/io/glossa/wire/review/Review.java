@@ -1,0 +1,49 @@
+package io.glossa.wire.review;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.glossa.wire.ask.AskResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer that was held back, with all that a reviewer compares: each claim beside the quotes that it cites, their
+ * translations and what its checks found.
+ *
+ * @param held as it would have been sent, without the passages; absent when erased
+ * @param released what the asker gets instead; absent unless approved or corrected
+ * @param history what happened, the earliest first
+ */
+public record Review(
+        UUID id,
+        ReviewStatus status,
+        String collection,
+        Instant heldAt,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AskResponse held,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AskResponse released,
+        List<ReviewEvent> history) {
+
+    public Review {
+        history = List.copyOf(history);
+    }
+
+    /**
+     * An entry of the audit trail.
+     *
+     * @param status what the review was from then on
+     * @param reviewer who decided; absent where nobody did
+     * @param reason why; absent where nobody decided, and when erased
+     */
+    public record ReviewEvent(
+            ReviewStatus status,
+            Instant at,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String reviewer,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String reason) {}
+}

@@ -1,0 +1,28 @@
+package io.glossa.wire.review;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Releases an answer in other words. At least one of them is there.
+ *
+ * @param reviewer who decides, for the audit trail
+ * @param reason why, for the audit trail
+ * @param claims what stands instead of some claims; the others stay
+ * @param translations of quotes, instead of those that the citations have
+ */
+public record ReviewCorrection(
+        String reviewer,
+        String reason,
+        @Nullable List<ClaimText> claims,
+        @Nullable List<TranslationText> translations) {
+
+    /** @param claim its place in {@code held.claims}, from 0 */
+    public record ClaimText(int claim, String text) {}
+
+    /**
+     * @param claim its place in {@code held.claims}, from 0
+     * @param citation its place in the claim's citations, from 0
+     */
+    public record TranslationText(int claim, int citation, String text) {}
+}

@@ -1,0 +1,9 @@
+package io.glossa.wire.review;
+
+/**
+ * Releases or rejects an answer as it is.
+ *
+ * @param reviewer who decides, for the audit trail
+ * @param reason why, for the audit trail
+ */
+public record ReviewDecision(String reviewer, String reason) {}
