@@ -6,7 +6,9 @@ import { Reader } from './documents/reader';
 import { History } from './history/history';
 import * as icons from './icons';
 import { dictionary, INTERFACE_LANGUAGES, t } from './i18n';
-import { chatLink, route } from './router';
+import { Queue } from './review/queue';
+import { ReviewPage } from './review/review';
+import { chatLink, reviewsLink, route } from './router';
 import type { Route } from './router';
 import { change, settings } from './settings';
 import type { Theme } from './settings';
@@ -51,8 +53,11 @@ export function App() {
           <a href={chatLink()} aria-current={shown.page === 'chat' ? 'page' : undefined}>
             {t('ask')}
           </a>
-          <a href="#/documents" aria-current={shown.page === 'chat' ? undefined : 'page'}>
+          <a href="#/documents" aria-current={shown.page.startsWith('document') ? 'page' : undefined}>
             {t('documents')}
+          </a>
+          <a href={reviewsLink()} aria-current={shown.page.startsWith('review') ? 'page' : undefined}>
+            {t('reviews')}
           </a>
         </nav>
         <SettingsMenu />
@@ -77,6 +82,10 @@ function Page({ shown }: { shown: Route }) {
       return <Documents collection={shown.collection} />;
     case 'document':
       return <Reader key={`${shown.collection} ${shown.id}`} collection={shown.collection} id={shown.id} span={shown.span} />;
+    case 'reviews':
+      return <Queue />;
+    case 'review':
+      return <ReviewPage key={shown.id} id={shown.id} />;
   }
 }
 

@@ -4,7 +4,9 @@ import { Store } from './store';
 export type Route =
   | { page: 'chat'; conversation?: string }
   | { page: 'documents'; collection?: string }
-  | { page: 'document'; collection: string; id: string; span?: Span };
+  | { page: 'document'; collection: string; id: string; span?: Span }
+  | { page: 'reviews' }
+  | { page: 'review'; id: string };
 
 /** A stretch of a document. `version` is absent where the link does not say which one was cited. */
 export interface Span {
@@ -27,6 +29,9 @@ export function parseRoute(hash: string): Route {
   }
   if (first === 'documents') {
     return { page: 'documents' };
+  }
+  if (first === 'reviews') {
+    return second === undefined ? { page: 'reviews' } : { page: 'review', id: second };
   }
   return first === 'chat' && second !== undefined ? { page: 'chat', conversation: second } : { page: 'chat' };
 }
@@ -68,6 +73,10 @@ export function documentsLink(collection: string): string {
 
 export function chatLink(conversation?: string): string {
   return conversation === undefined ? '#/' : `#/chat/${encodeURIComponent(conversation)}`;
+}
+
+export function reviewsLink(id?: string): string {
+  return id === undefined ? '#/reviews' : `#/reviews/${encodeURIComponent(id)}`;
 }
 
 export const route = new Store<Route>(parseRoute(location.hash));

@@ -15,6 +15,8 @@ export interface Settings {
   mode: Mode;
   /** All when empty. */
   sourceLanguages: string[];
+  /** The name by which this person decides reviews. */
+  reviewer: string;
 }
 
 const KEY = 'glossa.settings';
@@ -26,6 +28,7 @@ const DEFAULTS: Settings = {
   answerLanguage: '',
   mode: 'auto',
   sourceLanguages: [],
+  reviewer: '',
 };
 
 export const settings = new Store<Settings>({ ...DEFAULTS, ...(load(KEY) as Partial<Settings> | undefined) });

@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import assert from 'node:assert/strict';
@@ -53,7 +54,7 @@ export async function open(browser: Browser, address: string, options: BrowserCo
     }
   });
   await page.goto(address);
-  await page.waitForSelector('#question, .documents, .reader');
+  await page.waitForSelector('#question, .documents, .reader, .reviews');
   return { page, complaints, close: () => context.close() };
 }
 
@@ -74,4 +75,14 @@ export async function textOf(page: Page, selector: string): Promise<string> {
   const text = await page.locator(selector).first().textContent();
   assert.notEqual(text, null);
   return text ?? '';
+}
+
+/** Has axe look over the page; its content security policy has to be bypassed for that. */
+export async function assertAccessible(page: Page): Promise<void> {
+  await page.addScriptTag({ content: axe.source });
+  const violations = await page.evaluate(async () => {
+    const { violations: found } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+  });
+  assert.deepEqual(violations, []);
 }

@@ -1,10 +1,9 @@
-import axe from 'axe-core';
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { GlossaClient } from '../client/src/client.js';
-import type { AskResponse, Citation } from '../client/src/types.js';
-import { answered, ask, launch, open, textOf } from './browser.js';
+import type { AskRequest, AskResponse, Citation } from '../client/src/types.js';
+import { answered, ask, assertAccessible, launch, open, textOf } from './browser.js';
 import type { Opened } from './browser.js';
 import { Interposed, tell } from './interposed.js';
 import { GATEWAY, HANDBOOK } from './surroundings.js';
@@ -157,6 +156,31 @@ describe('the chat page', () => {
 
     assert.deepEqual(await page.locator('.answer-text').allTextContents(), before);
     assert.equal(await page.locator('.history li').count(), 1);
+  });
+
+  it('sends with a question what was said before it, and that alone', async () => {
+    const requests: AskRequest[] = [];
+    const page = await openPage();
+    page.on('request', (request) => {
+      if (request.url().endsWith('/v1/ask')) {
+        requests.push(request.postDataJSON() as AskRequest);
+      }
+    });
+    await chooseHandbook(page);
+    await ask(page, 'Which VHF channel do boat crews use to call in every two hours?');
+    await answered(page);
+    const answer = await page.locator('.answer-text .claim').first().textContent();
+    await ask(page, 'And who answers there?');
+    await page.waitForSelector('.turn:nth-child(2)[data-state=answered]');
+    await page.locator('.turn').first().getByRole('button', { name: 'Ask again' }).click();
+    await page.waitForSelector('.turn:nth-child(1)[data-state=answered]');
+
+    const [first, second, again] = requests;
+    assert.equal(first?.conversation, undefined);
+    assert.deepEqual(second?.conversation?.map(({ role }) => role), ['user', 'assistant']);
+    assert.equal(second.conversation[0]?.text, 'Which VHF channel do boat crews use to call in every two hours?');
+    assert.ok(answer?.startsWith(second.conversation[1]?.text ?? '?'));
+    assert.equal(again?.conversation, undefined);
   });
 
   it('stops an answer, on the server too, and can ask again', async () => {
@@ -358,7 +382,7 @@ describe('the chat page', () => {
     assert.equal(await textOf(page, '.reader mark'), 'The gauge');
   });
 
-  it('shows translations, doubts, warnings and what waits for review', async () => {
+  it('shows translations, doubts and warnings', async () => {
     const page = await openPage();
     await chooseHandbook(page);
     server.instead('/v1/ask', (request, response) => {
@@ -371,7 +395,6 @@ describe('the chat page', () => {
     } finally {
       server.instead('/v1/ask', undefined);
     }
-    assert.ok(await page.getByText('Waiting for review').isVisible());
     assert.equal(await textOf(page, '.gloss .translation'), 'The bike costs 12 euros a day.');
     assert.equal(await textOf(page, '.gloss mark'), '12 Euro');
     assert.equal(await textOf(page, '.gloss blockquote'), 'Das Rad kostet 12 Euro am Tag.');
@@ -436,7 +459,7 @@ describe('the chat page', () => {
     await page.locator('.gloss.active').waitFor();
     await page.locator('.gloss.active').getByRole('button', { name: 'Close' }).tap();
     await page.locator('.gloss').first().waitFor({ state: 'hidden' });
-    for (const hash of ['', '#/documents']) {
+    for (const hash of ['', '#/documents', '#/reviews']) {
       await page.goto(`${server.address}/${hash}`);
       const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(excess <= 0, `${excess} pixels too wide`);
@@ -481,15 +504,6 @@ describe('the chat page', () => {
   }
 });
 
-async function assertAccessible(page: Page): Promise<void> {
-  await page.addScriptTag({ content: axe.source });
-  const violations = await page.evaluate(async () => {
-    const { violations: found } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-  });
-  assert.deepEqual(violations, []);
-}
-
 async function inView(page: Page, selector: string): Promise<boolean> {
   const box = await page.locator(selector).first().boundingBox();
   const height = page.viewportSize()?.height ?? 0;
@@ -530,7 +544,7 @@ const QUOTED: Citation = {
 
 const DOUBTFUL: AskResponse = {
   id: '1',
-  status: 'needs-review',
+  status: 'answered',
   question: { text: 'How much is a bike?', language: 'en', mixed: [] },
   answer: { language: 'en', text: 'The bike costs 13 euros. It is blue.' },
   claims: [

@@ -6,3 +6,6 @@ export const GATEWAY = (process.env['GLOSSA_URL'] ?? 'http://127.0.0.1:8470').re
 export const CHROMIUM = process.env['GLOSSA_CHROMIUM'] ?? '/usr/bin/chromium';
 
 export const HANDBOOK = 'handbook';
+
+/** A collection of which the gateway holds every answer for review. */
+export const HELD = process.env['GLOSSA_HELD_COLLECTION'] ?? 'held';

@@ -12,6 +12,11 @@ import type {
   DocumentList,
   DocumentReceipt,
   Job,
+  Review,
+  ReviewCorrection,
+  ReviewDecision,
+  ReviewList,
+  ReviewStatus,
   SearchRequest,
   SearchResult,
 } from './types.js';
@@ -106,15 +111,8 @@ export class GlossaClient {
     page: { after?: string; limit?: number } = {},
     signal?: AbortSignal,
   ): Promise<DocumentList> {
-    const query = new URLSearchParams();
-    if (page.after !== undefined) {
-      query.set('after', page.after);
-    }
-    if (page.limit !== undefined) {
-      query.set('limit', String(page.limit));
-    }
-    const suffix = query.size > 0 ? `?${query}` : '';
-    return this.#json('GET', `/v1/collections/${encodeURIComponent(collection)}/documents${suffix}`, undefined, signal);
+    const path = `/v1/collections/${encodeURIComponent(collection)}/documents${queryOf(page)}`;
+    return this.#json('GET', path, undefined, signal);
   }
 
   async document(collection: string, id: string, signal?: AbortSignal): Promise<Document> {
@@ -162,6 +160,45 @@ export class GlossaClient {
     await this.#send('DELETE', documentPath(collection, id), {}, undefined, signal);
   }
 
+  /**
+   * Some of the answers that were held for a person to decide, those that have waited longest first.
+   *
+   * @param some `limit`: 1 to 100, 20 when absent; `cursor`: the `next` of the list before
+   */
+  async reviews(
+    some: { status?: ReviewStatus; collection?: string; limit?: number; cursor?: string } = {},
+    signal?: AbortSignal,
+  ): Promise<ReviewList> {
+    return this.#json('GET', `/v1/reviews${queryOf(some)}`, undefined, signal);
+  }
+
+  async review(id: string, signal?: AbortSignal): Promise<Review> {
+    return this.#json('GET', reviewPath(id), undefined, signal);
+  }
+
+  /**
+   * What became of a held answer, for the one who asked: `needs-review` while nobody has decided, and no claim of an
+   * answer that was rejected. Rejects with a problem of status 410 when a document that it came from was deleted.
+   */
+  async reviewedAnswer(id: string, signal?: AbortSignal): Promise<AskResponse> {
+    return this.#json('GET', `${reviewPath(id)}/answer`, undefined, signal);
+  }
+
+  /** Releases a held answer as it is. Rejects with a problem of status 409 when it was decided before. */
+  async approveReview(id: string, decision: ReviewDecision, signal?: AbortSignal): Promise<Review> {
+    return this.#json('POST', `${reviewPath(id)}/approve`, JSON.stringify(decision), signal);
+  }
+
+  /** Releases a held answer in other words. Rejects with a problem of status 409 when it was decided before. */
+  async correctReview(id: string, correction: ReviewCorrection, signal?: AbortSignal): Promise<Review> {
+    return this.#json('POST', `${reviewPath(id)}/correct`, JSON.stringify(correction), signal);
+  }
+
+  /** Keeps a held answer from its asker. Rejects with a problem of status 409 when it was decided before. */
+  async rejectReview(id: string, decision: ReviewDecision, signal?: AbortSignal): Promise<Review> {
+    return this.#json('POST', `${reviewPath(id)}/reject`, JSON.stringify(decision), signal);
+  }
+
   async #json<T>(method: string, path: string, content: string | undefined, signal?: AbortSignal): Promise<T> {
     const headers: Record<string, string> = { accept: 'application/json' };
     if (content !== undefined) {
@@ -202,6 +239,20 @@ export class GlossaClient {
 
 function documentPath(collection: string, id: string): string {
   return `/v1/collections/${encodeURIComponent(collection)}/documents/${encodeURIComponent(id)}`;
+}
+
+function reviewPath(id: string): string {
+  return `/v1/reviews/${encodeURIComponent(id)}`;
+}
+
+function queryOf(values: Record<string, string | number | undefined>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== undefined) {
+      query.set(name, String(value));
+    }
+  }
+  return query.size > 0 ? `?${query}` : '';
 }
 
 async function body<T>(response: Response): Promise<T> {

@@ -48,6 +48,8 @@ export interface AskResponse {
   offsets: OffsetUnit;
   /** Milliseconds by stage. */
   timings: Record<string, number>;
+  /** By which a held answer is asked for later; absent where none was held. */
+  review?: string;
 }
 
 export interface Question {
@@ -286,6 +288,83 @@ export interface File {
 export interface Failure {
   type: string;
   detail: string;
+}
+
+/** Where a held answer stands. All but the first are final. */
+export type ReviewStatus = 'needs-review' | 'approved' | 'corrected' | 'rejected' | 'erased';
+
+/** Some reviews, those that have waited longest first. */
+export interface ReviewList {
+  reviews: ReviewEntry[];
+  /** What to give as `cursor` for those after them; absent after the last. */
+  next?: string;
+}
+
+export interface ReviewEntry {
+  id: string;
+  status: ReviewStatus;
+  collection: string;
+  /** RFC 3339. */
+  heldAt: string;
+  /** As it was understood; absent when erased. */
+  question?: string;
+  /** Absent when erased. */
+  answerLanguage?: string;
+}
+
+/** An answer that was held back, with all that a reviewer compares. */
+export interface Review {
+  id: string;
+  status: ReviewStatus;
+  collection: string;
+  /** RFC 3339. */
+  heldAt: string;
+  /** As it would have been sent, without the passages; absent when erased. */
+  held?: AskResponse;
+  /** What the asker gets instead; absent while there is nothing to show. */
+  released?: AskResponse;
+  /** The earliest first. */
+  history: ReviewEvent[];
+}
+
+/** An entry of the audit trail. */
+export interface ReviewEvent {
+  /** What the review was from then on. */
+  status: ReviewStatus;
+  /** RFC 3339. */
+  at: string;
+  reviewer?: string;
+  reason?: string;
+}
+
+/** Releases or rejects an answer as it is. */
+export interface ReviewDecision {
+  reviewer: string;
+  reason: string;
+}
+
+/** Releases an answer in other words, of which there is at least one. */
+export interface ReviewCorrection {
+  reviewer: string;
+  reason: string;
+  claims?: ClaimText[];
+  translations?: TranslationText[];
+}
+
+/** What stands instead of a claim. */
+export interface ClaimText {
+  /** Its place in `held.claims`, from 0. */
+  claim: number;
+  text: string;
+}
+
+/** What stands instead of a quote's translation. */
+export interface TranslationText {
+  /** Its place in `held.claims`, from 0. */
+  claim: number;
+  /** Its place in the claim's citations, from 0. */
+  citation: number;
+  text: string;
 }
 
 /** RFC 9457 problem details. */

@@ -93,7 +93,7 @@ function Marks({ cited, pointing }: { cited: NumberedCitation[]; pointing: Point
   );
 }
 
-function SupportBadge({ claim }: { claim: Claim }) {
+export function SupportBadge({ claim }: { claim: Claim }) {
   return (
     <span class={`badge ${claim.support}`} lang={document.documentElement.lang} dir="auto">
       {t(claim.support)}

@@ -1,5 +1,5 @@
 import { ConnectionError, ProblemError } from '@glossa/client';
-import type { AskRequest, AskResponse, Claim, Passages, Question } from '@glossa/client';
+import type { AskRequest, AskResponse, Claim, Passages, Question, Turn as Said } from '@glossa/client';
 import { client } from '../client';
 import { load, save } from '../storage';
 import { Store } from '../store';
@@ -23,12 +23,17 @@ export interface Turn {
   text?: string;
   claims: Claim[];
   response?: AskResponse;
+  /** Whether a held answer is gone, because a document that it came from was deleted. */
+  erased?: boolean;
   /** What the server said of its failure. */
   problem?: string;
 }
 
 const KEY = 'glossa.conversations';
 const MOST_CONVERSATIONS = 50;
+/** How much of what was said before goes with a question, in turns and in characters. */
+const MOST_TURNS = 4;
+const MOST_CHARACTERS = 16_000;
 
 export const conversations = new Store<Conversation[]>(restore());
 
@@ -90,11 +95,48 @@ export function removeAll(): void {
   keep();
 }
 
+/** Looks what has become of an answer that was held, and puts the decided one in its place. */
+export async function followReview(turn: Turn): Promise<void> {
+  const held = turn.response;
+  if (held?.review === undefined) {
+    return;
+  }
+  try {
+    const decided = await client.reviewedAnswer(held.review);
+    if (decided.status !== 'needs-review') {
+      change(turn.id, { response: { ...decided, passages: held.passages }, claims: decided.claims });
+    }
+  } catch (failure) {
+    if (!(failure instanceof ProblemError) || failure.problem.status !== 410) {
+      throw failure;
+    }
+    change(turn.id, { erased: true });
+  }
+  keep();
+}
+
+/** What was said in a conversation before a question, the latest that there is room for. */
+function saidBefore(turnId: string): Said[] {
+  const turns = conversations.get().find((each) => each.turns.some(({ id }) => id === turnId))?.turns ?? [];
+  const before = turns.slice(0, turns.findIndex(({ id }) => id === turnId)).slice(-MOST_TURNS);
+  const said = before.flatMap(({ request, response }): Said[] => [
+    { role: 'user', text: request.question },
+    ...(response?.status === 'answered' ? [{ role: 'assistant' as const, text: response.answer.text }] : []),
+  ]);
+  let length = said.reduce((sum, { text }) => sum + text.length, 0);
+  while (length > MOST_CHARACTERS) {
+    length -= said.shift()?.text.length ?? 0;
+  }
+  return said;
+}
+
 async function run(turnId: string, request: AskRequest): Promise<void> {
   const controller = new AbortController();
   running.set(turnId, controller);
+  const conversation = saidBefore(turnId);
+  const asked = conversation.length > 0 ? { ...request, conversation } : request;
   try {
-    for await (const event of client.stream(request, controller.signal)) {
+    for await (const event of client.stream(asked, controller.signal)) {
       switch (event.event) {
         case 'stage':
           change(turnId, { stage: event.data.stage });

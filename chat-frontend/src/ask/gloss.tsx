@@ -56,19 +56,26 @@ export function Gloss({
       ) : (
         foreign && <p class="translation missing">{t('notTranslated')}</p>
       )}
-      <footer>
-        <a href={documentLink(collection, citation)}>
-          <icons.Page />
-          {t('openAtQuote')}
-        </a>
-        {isWeb(citation.uri) && (
-          <a href={citation.uri} target="_blank" rel="noopener noreferrer">
-            <icons.Open />
-            {t('original')}
-          </a>
-        )}
-      </footer>
+      <WaysToSource citation={citation} collection={collection} />
     </article>
+  );
+}
+
+/** Links to where a quote stands. */
+export function WaysToSource({ citation, collection }: { citation: Citation; collection: string }) {
+  return (
+    <footer>
+      <a href={documentLink(collection, citation)}>
+        <icons.Page />
+        {t('openAtQuote')}
+      </a>
+      {isWeb(citation.uri) && (
+        <a href={citation.uri} target="_blank" rel="noopener noreferrer">
+          <icons.Open />
+          {t('original')}
+        </a>
+      )}
+    </footer>
   );
 }
 
@@ -77,7 +84,7 @@ export function citationLabel({ number, citation }: NumberedCitation): string {
 }
 
 /** The page as the gateway knows it, or as the document's address names it in the way of RFC 8118. */
-function PageNumber({ citation: { page: known, uri } }: { citation: Citation }) {
+export function PageNumber({ citation: { page: known, uri } }: { citation: Citation }) {
   const page = known ?? uri?.match(/#(?:.*&)?page=(\d+)/)?.[1];
   return page === undefined ? null : <span>{t('page', { page })}</span>;
 }

@@ -12,6 +12,7 @@ import type { Turn } from './conversations';
 import { CopyButtons } from './copy';
 import { Evidence } from './evidence';
 import { Gloss } from './gloss';
+import { Held } from './held';
 import { MODE_NAMES } from './options';
 import { Warnings } from './warnings';
 
@@ -30,12 +31,8 @@ export function TurnView({ turn }: { turn: Turn }) {
         </h2>
         {answer && (
           <div class={`answer ${status}`}>
-            {status === 'abstained' && <p class="status">{t('abstained')}</p>}
-            {status === 'needs-review' && (
-              <p class="status">
-                {t('needsReview')} <span class="detail">{t('needsReviewHint')}</span>
-              </p>
-            )}
+            {status === 'abstained' && !isRejected(turn) && <p class="status">{t('abstained')}</p>}
+            {status === 'needs-review' && <Held turn={turn} />}
             <AnswerText answer={answer} claims={turn.claims} citations={citations} pointing={pointing} />
           </div>
         )}
@@ -65,7 +62,13 @@ export function TurnView({ turn }: { turn: Turn }) {
             </div>
           </>
         )}
-        {passages && <Evidence passages={passages} collection={turn.request.collection} open={answer === undefined} />}
+        {passages && (
+          <Evidence
+            passages={passages}
+            collection={turn.request.collection}
+            open={answer === undefined || status === 'needs-review'}
+          />
+        )}
       </div>
       {citations.length > 0 && answer && (
         <aside class="margin" aria-label={t('citations')}>
@@ -190,9 +193,18 @@ function Seconds({ milliseconds }: { milliseconds: number | undefined }) {
   return <span>{t('took', { seconds })}</span>;
 }
 
+/** Of these the answer's text says all. */
+const SAID_BY_THE_ANSWER = new Set(['answer-held', 'answer-rejected']);
+
+function isRejected(turn: Turn): boolean {
+  return turn.response?.warnings.some(({ code }) => code === 'answer-rejected') ?? false;
+}
+
 /** The answer's own warnings and its claims', each once. */
 function warningsOf(turn: Turn) {
-  const all = [...(turn.response?.warnings ?? []), ...turn.claims.flatMap((claim) => claim.warnings)];
+  const all = [...(turn.response?.warnings ?? []), ...turn.claims.flatMap((claim) => claim.warnings)].filter(
+    ({ code }) => !SAID_BY_THE_ANSWER.has(code),
+  );
   return [...new Map(all.map((warning) => [warning.code + warning.detail, warning])).values()];
 }
 
@@ -207,7 +219,9 @@ export function Announcement({ turn }: { turn: Turn | undefined }) {
 
 function announced(turn: Turn): string {
   if (turn.state === 'answered') {
-    return t('answerReady', { count: numbered(turn.claims).length });
+    return turn.response?.status === 'needs-review'
+      ? t('needsReview')
+      : t('answerReady', { count: numbered(turn.claims).length });
   }
   if (turn.state !== 'asking') {
     return t(turn.state);

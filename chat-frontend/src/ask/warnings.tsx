@@ -25,6 +25,7 @@ const TEXTS: Readonly<Record<string, MessageKey>> = {
   'answer-cut-off': 'warnCut',
   'answer-repaired': 'warnRepaired',
   'question-language-unknown': 'warnQuestionLanguage',
+  'follow-up-not-rewritten': 'warnFollowUp',
 };
 
 /** Of these the interface's text says all that the server does. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChatFrontendIT {
 
-    private static final String PAGE = "build/test/page.test.js";
+    private static final List<String> PAGE = List.of("build/test/page.test.js", "build/test/review.test.js");
     private static final List<String> OTHERS = List.of(
             "build/client/test/offsets.test.js",
             "build/client/test/stream.test.js",
@@ -57,7 +57,7 @@ class ChatFrontendIT {
         stack.storeHandbook();
         Optional<Path> chromium = findChromium();
         List<String> files = new ArrayList<>(OTHERS);
-        chromium.ifPresent(_ -> files.add(PAGE));
+        chromium.ifPresent(_ -> files.addAll(PAGE));
         List<DynamicTest> results = new ArrayList<>(tests.run(
                 files,
                 Map.of(

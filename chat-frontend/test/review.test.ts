@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, it } from 'node:test';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { GlossaClient } from '../client/src/client.js';
+import { ProblemError } from '../client/src/problems.js';
+import { ask, assertAccessible, launch, open, textOf } from './browser.js';
+import type { Opened } from './browser.js';
+import { GATEWAY, HELD } from './surroundings.js';
+
+const RUN = `test-${Date.now().toString(36)}`;
+const QUESTION = 'How high is the tower T-5 of Lindau?';
+const SOURCE = 'Der Turm T-5 von Lindau ist 48 Meter hoch. Er wurde 1856 gebaut.';
+
+describe('a held answer', () => {
+  const client = new GlossaClient({ baseUrl: GATEWAY });
+  const opened: Opened[] = [];
+  let browser: Browser;
+
+  before(async () => {
+    browser = await launch();
+    await client.putDocument(HELD, 'tower', { title: 'Turm', language: 'de', text: SOURCE });
+  });
+
+  after(async () => {
+    await browser.close();
+    await client.deleteDocument(HELD, 'tower');
+  });
+
+  afterEach(async () => {
+    const complaints = opened.flatMap((each) => each.complaints);
+    for (const each of opened.splice(0)) {
+      await each.close();
+    }
+    assert.deepEqual(complaints, [], 'what went wrong in the page');
+  });
+
+  async function openPage(hash = '', options: BrowserContextOptions = {}): Promise<Page> {
+    const one = await open(browser, `${GATEWAY}/${hash}`, options);
+    opened.push(one);
+    return one.page;
+  }
+
+  /** A page whose question waits for a reviewer. */
+  async function askHeld(options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await openPage('', options);
+    await page.waitForSelector('.welcome .language-list');
+    if ((await client.collections()).length > 1) {
+      await page.locator('.options select').first().selectOption(HELD);
+    }
+    await ask(page, QUESTION);
+    await page.waitForSelector('.answer.needs-review');
+    return page;
+  }
+
+  async function toReview(page: Page): Promise<void> {
+    await page.locator('.answer.needs-review a').click();
+    await page.waitForSelector('.decision');
+  }
+
+  async function decide(page: Page, choice: RegExp): Promise<void> {
+    await page.getByRole('radio', { name: choice }).check();
+    await page.getByLabel('Your name').fill('Ada');
+    await page.getByLabel('Reason').fill(`Because, ${RUN}`);
+    await page.getByRole('button', { name: 'Decide' }).click();
+  }
+
+  async function backToTheAnswer(page: Page): Promise<void> {
+    await page.locator('.history li a').first().click();
+    await page.waitForSelector('.turn .answer:not(.needs-review)');
+  }
+
+  it('shows its evidence and none of its words, which are beside their sources in the review', async () => {
+    const page = await askHeld({ bypassCSP: true });
+    assert.ok(await page.getByText('Waiting for review').first().isVisible());
+    assert.ok(!(await textOf(page, '.answer')).includes('48'));
+    assert.equal(await page.locator('.mark, .gloss').count(), 0);
+    assert.ok(await page.locator('.evidence blockquote').first().isVisible());
+    await assertAccessible(page);
+
+    await toReview(page);
+    assert.match(await textOf(page, '.claimed .answer-text'), /48/);
+    const quote = await textOf(page, '.source mark');
+    assert.ok(SOURCE.includes(quote));
+    await assertAccessible(page);
+    await page.getByRole('radio', { name: /^Correct/ }).check();
+    await assertAccessible(page);
+    await page.getByRole('link', { name: 'Open at the quote' }).first().click();
+    await page.waitForSelector('.reader mark');
+    assert.equal(await textOf(page, '.reader mark'), quote);
+  });
+
+  it('is shown as it is when it is approved, and the trail says by whom and why', async () => {
+    const page = await askHeld();
+    await toReview(page);
+    await decide(page, /^Approve/);
+    await page.waitForSelector('.review-status.approved');
+    assert.match(await textOf(page, '.released'), /48/);
+    assert.equal(await page.locator('.trail li').count(), 2);
+    assert.match(await textOf(page, '.trail li:last-child'), new RegExp(`Approved.*Ada.*Because, ${RUN}`, 's'));
+
+    await backToTheAnswer(page);
+    assert.match(await textOf(page, '.answer-text'), /48/);
+    assert.ok(await page.locator('.mark').first().isVisible());
+    await page.reload();
+    await page.waitForSelector('.answer.answered .mark');
+  });
+
+  it('is shown in the words of a correction, which has to change some', async () => {
+    const page = await askHeld();
+    await toReview(page);
+    await decide(page, /^Correct/);
+    assert.ok(await page.getByText('No words were changed.').isVisible());
+    await page.getByRole('textbox', { name: 'Claim 1' }).fill('The tower T-5 of Lindau is 48 metres high.');
+    await page.getByRole('button', { name: 'Decide' }).click();
+    await page.waitForSelector('.review-status.corrected');
+
+    await backToTheAnswer(page);
+    assert.match(await textOf(page, '.answer-text'), /^The tower T-5 of Lindau is 48 metres high\./);
+  });
+
+  it('is not shown when it is rejected', async () => {
+    const page = await askHeld();
+    await toReview(page);
+    await decide(page, /^Reject/);
+    await page.waitForSelector('.review-status.rejected');
+
+    await backToTheAnswer(page);
+    assert.ok(!(await textOf(page, '.answer')).includes('48'));
+    assert.equal(await page.locator('.mark').count(), 0);
+    assert.equal(await page.getByText('No answer in the sources').count(), 0);
+  });
+
+  it('is decided once: who is late is told', async () => {
+    const page = await askHeld();
+    await toReview(page);
+    const id = new URL(page.url()).hash.split('/').at(-1) ?? '';
+    await client.rejectReview(id, { reviewer: 'Grace', reason: 'Faster.' });
+    await decide(page, /^Approve/);
+    await page.getByText('Somebody else has decided meanwhile.').waitFor();
+    assert.match(await textOf(page, '.trail li:last-child'), /Rejected.*Grace/s);
+    await assert.rejects(
+      client.approveReview(id, { reviewer: 'Ada', reason: 'Late.' }),
+      (failure) => failure instanceof ProblemError && failure.problem.status === 409,
+    );
+  });
+
+  it('goes with the document that it came from', async () => {
+    const page = await askHeld();
+    await client.deleteDocument(HELD, 'tower');
+    try {
+      await page.getByRole('button', { name: 'See whether it is decided' }).click();
+      await page.getByText('was deleted, and the answer with it').waitFor();
+    } finally {
+      await client.putDocument(HELD, 'tower', { title: 'Turm', language: 'de', text: SOURCE });
+    }
+  });
+
+  it('waits in the queue, which is read by status, in each language and on a phone', async () => {
+    await askHeld();
+    for (const [locale, colorScheme] of [['ar', 'dark'], ['hi', 'light'], ['ru', 'light'], ['de', 'dark']] as const) {
+      const page = await openPage('#/reviews', {
+        locale,
+        colorScheme,
+        bypassCSP: true,
+        viewport: { width: 360, height: 740 },
+      });
+      await page.waitForSelector('.queue li');
+      assert.equal(await page.getAttribute('html', 'lang'), locale);
+      assert.notEqual(await textOf(page, 'h1'), 'Answers to review');
+      await assertAccessible(page);
+      await page.locator('.queue a').first().click();
+      await page.waitForSelector('.decision');
+      await page.getByRole('radio').nth(1).check();
+      await assertAccessible(page);
+      const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(excess <= 0, `${excess} pixels too wide in ${locale}`);
+    }
+    const page = await openPage('#/reviews');
+    await page.waitForSelector('.queue li');
+    await page.getByLabel('Status').selectOption('erased');
+    await page.locator('.queue a').getByText('Erased').first().click();
+    await page.waitForSelector('.review-status.erased');
+    assert.equal(await page.locator('.held-claim, .decision').count(), 0);
+  });
+
+  it('that nobody knows is said to be unknown', async () => {
+    const page = await openPage('#/reviews/00000000-0000-0000-0000-000000000000');
+    await page.getByText('There is no such review.').waitFor();
+  });
+});
