@@ -20,6 +20,7 @@ const TEXTS: Readonly<Record<string, MessageKey>> = {
   'translation-unavailable': 'warnTranslation',
   'language-model-empty': 'warnModel',
   'language-model-invalid': 'warnModel',
+  'language-model-repeated': 'warnModel',
   'language-model-timeout': 'warnModel',
   'language-model-unavailable': 'warnModel',
   'answer-cut-off': 'warnCut',
