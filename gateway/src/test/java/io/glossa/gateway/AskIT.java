@@ -3,8 +3,12 @@ package io.glossa.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glossa.gateway.WireServer.Reply;
+import io.glossa.wire.Warning;
 import io.glossa.wire.answer.AnswerRequest;
+import io.glossa.wire.answer.AnswerResponse;
 import io.glossa.wire.answer.AnswerResponse.Writer;
+import io.glossa.wire.answer.Claim;
+import io.glossa.wire.answer.VerificationRequest;
 import io.glossa.wire.retrieval.QuoteCheck;
 import io.glossa.wire.translation.TranslationRequest;
 import java.io.IOException;
@@ -203,6 +207,37 @@ class AskIT extends GatewayTest {
 
         assertThat(response.at("/claims/0/language").asString()).isEqualTo("de");
         assertThat(codes(response)).contains("language-differs");
+    }
+
+    @Test
+    void aTranslationWithWordsOfAnotherLanguageIsNotCalledUntranslated() {
+        SERVICES.answer.on("POST /v1/verifications", VerificationRequest.class, request -> {
+            AnswerResponse verified = Services.answered(
+                    request.claims().getFirst().text(),
+                    request.evidence().getFirst(),
+                    Writer.CALLER,
+                    request.answerLanguage());
+            Claim claim = verified.claims().getFirst();
+            Warning mixed = new Warning("language-mixed", "Words of other languages in en: 晚.");
+            return new AnswerResponse(
+                    verified.status(),
+                    verified.writer(),
+                    verified.language(),
+                    verified.text(),
+                    List.of(new Claim(
+                            claim.start(),
+                            claim.end(),
+                            claim.language(),
+                            claim.support(),
+                            claim.citations(),
+                            List.of(mixed))),
+                    List.of(),
+                    Map.of());
+        });
+
+        JsonNode response = ask(Map.of("mode", "direct"));
+
+        assertThat(codes(response)).contains("language-differs").doesNotContain("untranslated");
     }
 
     @Test

@@ -89,7 +89,7 @@ class ClaimRepair {
                     "%d claims had numbers or units that their sources do not have; the sources' sentences stand there instead."
                             .formatted(replaced));
         }
-        warn(answer, foreign(verified, target), target, trace);
+        warn(verified, foreign(verified, target), target, trace);
         return verified;
     }
 
