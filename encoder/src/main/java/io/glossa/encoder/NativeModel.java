@@ -64,23 +64,40 @@ final class NativeModel implements TokenizerModel {
         return suffix.clone();
     }
 
-    /** The library counts code points, so that its offsets are wrong for Java after the first surrogate pair. */
     @Override
     public Tokens tokenize(String text) {
-        Encoding encoding = tokenizer.encode(text, false, false);
-        CodePointIndex index = CodePointIndex.of(text);
-        List<@Nullable TextSpan> spans = new ArrayList<>();
-        for (@Nullable CharSpan span : encoding.getCharTokenSpans()) {
-            boolean covers = span != null && span.getStart() < span.getEnd();
-            spans.add(covers ? new TextSpan(index.utf16(span.getStart()), index.utf16(span.getEnd())) : null);
-        }
-        int unknown = (int)
-                Arrays.stream(encoding.getTokens()).filter(UNKNOWN::contains).count();
-        return new Tokens(encoding.getIds(), spans, unknown);
+        return new Cut(text, tokenizer.encode(text, false, false));
     }
 
     @Override
     public void close() {
         tokenizer.close();
+    }
+
+    private record Cut(String text, Encoding encoding) implements Tokens {
+
+        @Override
+        public long[] ids() {
+            return encoding.getIds();
+        }
+
+        /** The library counts code points, so that its offsets are wrong for Java after the first surrogate pair. */
+        @Override
+        public List<@Nullable TextSpan> spans() {
+            CodePointIndex index = CodePointIndex.of(text);
+            List<@Nullable TextSpan> spans = new ArrayList<>();
+            for (@Nullable CharSpan span : encoding.getCharTokenSpans()) {
+                boolean covers = span != null && span.getStart() < span.getEnd();
+                spans.add(covers ? new TextSpan(index.utf16(span.getStart()), index.utf16(span.getEnd())) : null);
+            }
+            return spans;
+        }
+
+        @Override
+        public int unknown() {
+            return (int) Arrays.stream(encoding.getTokens())
+                    .filter(UNKNOWN::contains)
+                    .count();
+        }
     }
 }

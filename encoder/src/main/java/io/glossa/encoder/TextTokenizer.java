@@ -33,25 +33,29 @@ final class TextTokenizer implements AutoCloseable {
 
     /** Token ids of each text, cut to the profile's maximum. */
     List<long[]> ids(String prefix, List<String> texts) {
-        return texts.stream().map(text -> tokenize(prefix + text).ids()).toList();
+        return texts.stream()
+                .map(text -> TokenizedText.ids(model, tokenize(prefix + text), maximumTokens))
+                .toList();
     }
 
     List<TokenizedText> withOffsets(List<String> texts) {
-        return texts.stream().map(this::tokenize).toList();
+        return texts.stream()
+                .map(text -> TokenizedText.of(text, model, tokenize(text), maximumTokens))
+                .toList();
     }
 
-    private TokenizedText tokenize(String text) {
-        return TokenizedText.of(text, model, model.tokenize(wellFormed(text)), maximumTokens);
+    private TokenizerModel.Tokens tokenize(String text) {
+        return model.tokenize(wellFormed(text));
     }
 
     /** Tokens of the whole text, without special tokens. */
     int count(String text) {
-        return model.tokenize(wellFormed(text)).ids().length;
+        return tokenize(text).ids().length;
     }
 
     /** As {@link #count}, with those among them that stand for what the vocabulary lacks. */
     TokenCount countWithUnknown(String text) {
-        TokenizerModel.Tokens tokens = model.tokenize(wellFormed(text));
+        TokenizerModel.Tokens tokens = tokenize(text);
         return new TokenCount(tokens.ids().length, tokens.unknown());
     }
 

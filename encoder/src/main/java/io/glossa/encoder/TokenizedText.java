@@ -2,10 +2,9 @@ package io.glossa.encoder;
 
 import io.glossa.wire.TextSpan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,22 +18,28 @@ record TokenizedText(long[] ids, List<@Nullable TextSpan> offsets) {
         return ids.length;
     }
 
-    /** Cuts text tokens from the end and keeps the special tokens after them, as the models were trained. */
     static TokenizedText of(String text, TokenizerModel model, TokenizerModel.Tokens tokens, int maximumTokens) {
+        long[] ids = ids(model, tokens, maximumTokens);
+        int before = model.prefix().length;
+        int after = model.suffix().length;
+        List<@Nullable TextSpan> offsets = new ArrayList<>(ids.length);
+        offsets.addAll(Collections.nCopies(before, null));
+        for (TextSpan span : tokens.spans().subList(0, ids.length - before - after)) {
+            offsets.add(span == null ? null : trimmed(text, span));
+        }
+        offsets.addAll(Collections.nCopies(after, null));
+        return new TokenizedText(ids, offsets);
+    }
+
+    /** Cuts text tokens from the end and keeps the special tokens after them, as the models were trained. */
+    static long[] ids(TokenizerModel model, TokenizerModel.Tokens tokens, int maximumTokens) {
         long[] prefix = model.prefix();
         long[] suffix = model.suffix();
         int kept = Math.clamp(maximumTokens - prefix.length - suffix.length, 0, tokens.ids().length);
-        long[] ids = Stream.of(
-                        LongStream.of(prefix), LongStream.of(tokens.ids()).limit(kept), LongStream.of(suffix))
-                .flatMapToLong(each -> each)
-                .toArray();
-        List<@Nullable TextSpan> offsets = new ArrayList<>(ids.length);
-        offsets.addAll(Collections.nCopies(prefix.length, null));
-        for (TextSpan span : tokens.spans().subList(0, kept)) {
-            offsets.add(span == null ? null : trimmed(text, span));
-        }
-        offsets.addAll(Collections.nCopies(suffix.length, null));
-        return new TokenizedText(ids, offsets);
+        long[] ids = Arrays.copyOf(prefix, prefix.length + kept + suffix.length);
+        System.arraycopy(tokens.ids(), 0, ids, prefix.length, kept);
+        System.arraycopy(suffix, 0, ids, prefix.length + kept, suffix.length);
+        return ids;
     }
 
     /** Word pieces take the space before them along, which is no part of a word; null if nothing else is left. */

@@ -19,11 +19,15 @@ interface TokenizerModel extends AutoCloseable {
     @Override
     default void close() {}
 
-    /**
-     * Tokens of a text without the special ones around it.
-     *
-     * @param spans what each covers, in UTF-16 code units, with space before a word; null for one that covers nothing
-     * @param unknown how many of them stand for what the vocabulary lacks
-     */
-    record Tokens(long[] ids, List<@Nullable TextSpan> spans, int unknown) {}
+    /** Tokens of a text without the special ones around it. Where they stand is found out when it is asked for. */
+    interface Tokens {
+
+        long[] ids();
+
+        /** What each covers, in UTF-16 code units, with space before a word; null for one that covers nothing. */
+        List<@Nullable TextSpan> spans();
+
+        /** How many of them stand for what the vocabulary lacks. */
+        int unknown();
+    }
 }

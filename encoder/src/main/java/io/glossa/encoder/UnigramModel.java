@@ -22,14 +22,30 @@ record UnigramModel(UnigramTokenizer tokenizer) implements TokenizerModel {
 
     @Override
     public Tokens tokenize(String text) {
-        UnigramTokenizer.Tokens tokens = tokenizer.tokenize(text);
-        List<@Nullable TextSpan> spans = new ArrayList<>(tokens.count());
-        for (int i = 0; i < tokens.count(); i++) {
-            boolean covers = tokens.starts()[i] < tokens.ends()[i];
-            spans.add(covers ? new TextSpan(tokens.starts()[i], tokens.ends()[i]) : null);
+        return new Cut(tokenizer, tokenizer.tokenize(text));
+    }
+
+    private record Cut(UnigramTokenizer tokenizer, UnigramTokenizer.Tokens tokens) implements Tokens {
+
+        @Override
+        public long[] ids() {
+            return tokens.ids();
         }
-        int unknown =
-                (int) Arrays.stream(tokens.ids()).filter(tokenizer::isUnknown).count();
-        return new Tokens(tokens.ids(), spans, unknown);
+
+        @Override
+        public List<@Nullable TextSpan> spans() {
+            List<@Nullable TextSpan> spans = new ArrayList<>(tokens.count());
+            for (int i = 0; i < tokens.count(); i++) {
+                boolean covers = tokens.starts()[i] < tokens.ends()[i];
+                spans.add(covers ? new TextSpan(tokens.starts()[i], tokens.ends()[i]) : null);
+            }
+            return spans;
+        }
+
+        @Override
+        public int unknown() {
+            return (int)
+                    Arrays.stream(tokens.ids()).filter(tokenizer::isUnknown).count();
+        }
     }
 }
