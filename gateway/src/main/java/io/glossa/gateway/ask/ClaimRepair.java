@@ -148,16 +148,14 @@ class ClaimRepair {
         LanguageTag source = language(claim, answer.writer());
         // A claim that mixes its own language with another has no one source language to name.
         return new Untranslated(
-                Claims.textOf(claim, answer),
-                source.sameLanguageAs(target) ? LanguageTag.UNDETERMINED : source,
-                target);
+                textOf(claim, answer), source.sameLanguageAs(target) ? LanguageTag.UNDETERMINED : source, target);
     }
 
     private static VerificationRequest drafts(
             AnswerResponse answer, List<Claim> mendable, Translated translated, AnswerRequest asked) {
         List<DraftClaim> drafts = new ArrayList<>();
         for (Claim claim : answer.claims()) {
-            String text = Claims.textOf(claim, answer);
+            String text = textOf(claim, answer);
             if (mendable.contains(claim)) {
                 text = mended(claim, answer, asked, translated).orElse(text);
             }
@@ -165,6 +163,10 @@ class ClaimRepair {
         }
         return new VerificationRequest(
                 asked.question(), asked.questionLanguage(), asked.answerLanguage(), drafts, asked.evidence());
+    }
+
+    private static String textOf(Claim claim, AnswerResponse answer) {
+        return answer.text().substring(claim.start(), claim.end());
     }
 
     private static List<Integer> evidenceOf(Claim claim, List<Evidence> evidence) {

@@ -83,11 +83,9 @@ class Interpreter {
                     "citation-untranslated", "%d of %d quotes have no translation.".formatted(missing, wanted.size()));
         }
         return claims.stream()
-                .map(claim -> Claims.withCitations(
-                        claim,
-                        claim.citations().stream()
-                                .map(citation -> translated(citation, target, translated))
-                                .toList()))
+                .map(claim -> claim.withCitations(claim.citations().stream()
+                        .map(citation -> translated(citation, target, translated))
+                        .toList()))
                 .toList();
     }
 

@@ -112,7 +112,7 @@ class OffsetConversion {
                 .flatMap(citation ->
                         find(sources, Source.of(citation)).map(source -> convert(citation, answer, source)).stream())
                 .toList();
-        Claim kept = citations.size() == claim.citations().size() ? claim : Claims.lowered(claim, citations);
+        Claim kept = claim.standingOn(citations);
         return new Claim(
                 answer.at(claim.start()),
                 answer.at(claim.end()),

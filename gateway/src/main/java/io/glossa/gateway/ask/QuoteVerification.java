@@ -61,14 +61,14 @@ class QuoteVerification {
         List<Citation> citations = claim.citations().stream()
                 .map(citation -> citation.withPage(pages.get(quote(citation))))
                 .toList();
-        return Claims.withCitations(claim, citations);
+        return claim.withCitations(citations);
     }
 
     private static Claim without(Claim claim, Set<Quote> changed) {
         List<Citation> standing = claim.citations().stream()
                 .filter(citation -> !changed.contains(quote(citation)))
                 .toList();
-        return standing.size() == claim.citations().size() ? claim : Claims.lowered(claim, standing);
+        return claim.standingOn(standing);
     }
 
     private static Quote quote(Citation citation) {

@@ -115,7 +115,7 @@ class Corrections {
         }
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < citations.size(); i++) {
-            claims.add(withCitations(held.claims().get(i), citations.get(i)));
+            claims.add(held.claims().get(i).withCitations(citations.get(i)));
         }
         return claims;
     }
@@ -131,29 +131,14 @@ class Corrections {
     }
 
     private static Claim withTranslations(Claim claim, List<Citation> quoted) {
-        return withCitations(
-                claim,
-                claim.citations().stream()
-                        .map(citation -> quoted.stream()
-                                .filter(before -> isSameQuote(before, citation))
-                                .findFirst()
-                                .map(before -> new Citation(
-                                        citation.document(),
-                                        citation.version(),
-                                        citation.title(),
-                                        citation.uri(),
-                                        citation.language(),
-                                        citation.start(),
-                                        citation.end(),
-                                        citation.quote(),
-                                        citation.answerStart(),
-                                        citation.answerEnd(),
-                                        citation.score(),
-                                        citation.confidence(),
-                                        before.translation(),
-                                        before.page()))
-                                .orElse(citation))
-                        .toList());
+        return claim.withCitations(claim.citations().stream()
+                .map(citation -> quoted.stream()
+                        .filter(before -> isSameQuote(before, citation))
+                        .findFirst()
+                        .map(before ->
+                                citation.withTranslation(before.translation()).withPage(before.page()))
+                        .orElse(citation))
+                .toList());
     }
 
     private static boolean isSameQuote(Citation one, Citation other) {
@@ -175,10 +160,6 @@ class Corrections {
                 citation.quote(),
                 citation.score(),
                 citation.translation() == null ? null : citation.translation().text());
-    }
-
-    private static Claim withCitations(Claim claim, List<Citation> citations) {
-        return new Claim(claim.start(), claim.end(), claim.language(), claim.support(), citations, claim.warnings());
     }
 
     private static String textOf(Claim claim, AskResponse response) {

@@ -3,7 +3,6 @@ package io.glossa.gateway.review;
 import io.glossa.wire.Warning;
 import io.glossa.wire.answer.Citation;
 import io.glossa.wire.answer.Claim;
-import io.glossa.wire.answer.Support;
 import io.glossa.wire.ask.AskResponse;
 import io.glossa.wire.retrieval.QuoteCheck;
 import io.glossa.wire.retrieval.QuoteCheck.Quote;
@@ -79,12 +78,7 @@ class StandingQuotes {
         List<Citation> standing = claim.citations().stream()
                 .filter(citation -> !changed.contains(quote(citation)))
                 .toList();
-        if (standing.size() == claim.citations().size()) {
-            return claim;
-        }
-        Support support =
-                standing.isEmpty() || claim.support() != Support.SUPPORTED ? Support.UNSUPPORTED : Support.PARTIAL;
-        return new Claim(claim.start(), claim.end(), claim.language(), support, standing, claim.warnings());
+        return claim.standingOn(standing);
     }
 
     private static Quote quote(Citation citation) {

@@ -67,7 +67,7 @@ public record Citation(
 
     public record Translation(LanguageTag language, String text) {}
 
-    public Citation withTranslation(Translation translated) {
+    public Citation withTranslation(@Nullable Translation translated) {
         return new Citation(
                 document,
                 version,

@@ -19,4 +19,20 @@ public record Claim(
         citations = List.copyOf(citations);
         warnings = List.copyOf(warnings);
     }
+
+    public Claim withCitations(List<Citation> changed) {
+        return new Claim(start, end, language, support, changed, warnings);
+    }
+
+    /**
+     * The claim when only some of its citations still stand: its support is one step lower, and none without citations.
+     * The claim itself when all do.
+     */
+    public Claim standingOn(List<Citation> standing) {
+        if (standing.size() == citations.size()) {
+            return this;
+        }
+        boolean partly = !standing.isEmpty() && support == Support.SUPPORTED;
+        return new Claim(start, end, language, partly ? Support.PARTIAL : Support.UNSUPPORTED, standing, warnings);
+    }
 }
