@@ -9,7 +9,7 @@ import sys
 import openai
 
 base_url, model, question = sys.argv[1:]
-client = openai.OpenAI(base_url=base_url, api_key="none", max_retries=0)
+client = openai.OpenAI(base_url=base_url, max_retries=0)
 messages = [{"role": "user", "content": question}]
 
 whole = client.chat.completions.create(model=model, messages=messages)

@@ -35,7 +35,8 @@ class ArchitectureTests {
                     "org.springdoc..",
                     "javax.sql..",
                     "com.zaxxer.hikari..",
-                    "org.flywaydb..");
+                    "org.flywaydb..",
+                    "com.github.benmanes.caffeine..");
 
     @ArchTest
     static final ArchRule featuresHaveNoCycles =

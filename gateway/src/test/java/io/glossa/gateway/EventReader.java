@@ -23,6 +23,7 @@ public final class EventReader implements AutoCloseable {
 
     public EventReader(int port, String path, Map<String, ?> body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + GatewayTest.KEY)
                 .header("Content-Type", "application/json")
                 .header("Accept", "text/event-stream")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(WireServer.JSON.writeValueAsBytes(body)))

@@ -1,11 +1,17 @@
 package io.glossa.gateway;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
+import org.springframework.boot.resttestclient.autoconfigure.RestTestClientBuilderCustomizer;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -21,12 +27,26 @@ import tools.jackson.databind.JsonNode;
             "glossa.gateway.translation.pause=200ms"
         })
 @AutoConfigureRestTestClient
+@Import(GatewayTest.Clients.class)
 public abstract class GatewayTest {
 
     protected static final Services SERVICES = new Services();
 
+    /** The key with every right that the gateways under test have by their settings. */
+    public static final String KEY = "glossa_first_of-the-tests-and-of-nothing-else-0123456789";
+
+    /** Sends {@link #KEY} with every request. */
     @Autowired
     protected RestTestClient client;
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Clients {
+
+        @Bean
+        RestTestClientBuilderCustomizer withKey() {
+            return client -> client.defaultHeaders(headers -> headers.setBearerAuth(KEY));
+        }
+    }
 
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry properties) {
@@ -43,6 +63,18 @@ public abstract class GatewayTest {
     @AfterEach
     void servicesBack() {
         SERVICES.reset();
+    }
+
+    /** A client that sends this key or token, none if it is null. */
+    protected RestTestClient clientWith(@Nullable String key) {
+        return client.mutate()
+                .defaultHeaders(headers -> {
+                    headers.remove(HttpHeaders.AUTHORIZATION);
+                    if (key != null) {
+                        headers.setBearerAuth(key);
+                    }
+                })
+                .build();
     }
 
     protected RestTestClient.ResponseSpec post(String path, Object body) {

@@ -45,6 +45,8 @@ class OpenApiIT extends GatewayTest {
                         "/v1/collections/{collection}/documents",
                         "/v1/collections/{collection}/documents/{id}",
                         "/v1/jobs/{id}",
+                        "/v1/keys",
+                        "/v1/keys/{id}",
                         "/v1/reviews",
                         "/v1/reviews/{id}",
                         "/v1/reviews/{id}/answer",
@@ -58,7 +60,10 @@ class OpenApiIT extends GatewayTest {
                         .propertyNames())
                 .containsExactlyInAnyOrder("application/x-ndjson", "multipart/form-data");
         JsonNode responses = api.at("/paths/~1v1~1ask/post/responses");
-        assertThat(responses.propertyNames()).contains("200", "400", "404", "413", "503");
+        assertThat(responses.propertyNames()).contains("200", "400", "401", "403", "404", "413", "503");
+        assertThat(api.at("/components/securitySchemes/key/scheme").asString()).isEqualTo("bearer");
+        assertThat(api.at("/security/0").propertyNames()).containsExactly("key");
+        assertThat(api.at("/paths/~1v1~1collections/get").has("parameters")).isFalse();
         assertThat(responses.at("/200/content").propertyNames())
                 .containsExactlyInAnyOrder("application/json", "text/event-stream");
         assertThat(api.at("/components/schemas/AskRequest/properties/answerLanguage/type")

@@ -24,6 +24,9 @@ public final class WireServer implements AutoCloseable {
 
     public static final JsonMapper JSON = JsonMapper.shared();
 
+    /** What the gateways under test have to send: without it there is no answer. */
+    public static final String TOKEN = "token-of-the-services-under-test-0123456789";
+
     private final int port;
     private final Map<String, Handler> handlers = new ConcurrentHashMap<>();
     private final Set<String> broken = ConcurrentHashMap.newKeySet();
@@ -113,6 +116,10 @@ public final class WireServer implements AutoCloseable {
             requests.add(target);
             byte[] body = exchange.getRequestBody().readAllBytes();
             await(held.get(target));
+            if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+                exchange.sendResponseHeaders(401, -1);
+                return;
+            }
             Handler handler = handlers.get(target);
             if (handler != null && broken.remove(target)) {
                 return;

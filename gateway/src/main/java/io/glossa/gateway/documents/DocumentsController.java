@@ -1,5 +1,6 @@
 package io.glossa.gateway.documents;
 
+import io.glossa.gateway.access.Caller;
 import io.glossa.gateway.review.Reviews;
 import io.glossa.gateway.services.ServiceFailure;
 import io.glossa.gateway.web.CleanText;
@@ -18,6 +19,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,9 +45,11 @@ class DocumentsController {
     }
 
     @GetMapping
-    @Operation(summary = "Every collection, with its counts")
-    CollectionList list() {
-        return retrieval.list();
+    @Operation(summary = "Every collection that the key opens, with its counts")
+    CollectionList list(@AuthenticationPrincipal Caller caller) {
+        return new CollectionList(retrieval.list().collections().stream()
+                .filter(collection -> caller.sees(collection.name()))
+                .toList());
     }
 
     @GetMapping("/{collection}/documents")

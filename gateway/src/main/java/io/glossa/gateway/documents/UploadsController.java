@@ -1,5 +1,6 @@
 package io.glossa.gateway.documents;
 
+import io.glossa.gateway.access.Caller;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.retrieval.Job;
 import io.glossa.wire.retrieval.RetrievalApi;
@@ -19,8 +20,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -77,7 +82,20 @@ class UploadsController {
 
     @GetMapping("/v1/jobs/{id}")
     @Operation(summary = "How far the files of an upload have come")
-    Job job(@PathVariable UUID id) {
-        return retrieval.job(id);
+    Job job(@PathVariable UUID id, @AuthenticationPrincipal Caller caller) {
+        Job job = retrieval.job(id);
+        if (!caller.sees(job.collection())) {
+            throw unknown(id);
+        }
+        return job;
+    }
+
+    /** In the words that the retrieval service has for a job that is not there. */
+    private static ErrorResponseException unknown(UUID id) {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is no job %s, or no more.".formatted(id));
+        problem.setType(URI.create("https://glossa.dev/problems/unknown-job"));
+        problem.setTitle("No such job");
+        return new ErrorResponseException(HttpStatus.NOT_FOUND, problem, null);
     }
 }

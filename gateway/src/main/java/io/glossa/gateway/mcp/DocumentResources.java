@@ -2,6 +2,7 @@ package io.glossa.gateway.mcp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.glossa.gateway.access.Caller;
 import io.glossa.wire.retrieval.CollectionList;
 import io.glossa.wire.retrieval.RetrievalApi;
 import io.modelcontextprotocol.spec.McpSchema.ReadResourceResult;
@@ -30,10 +31,12 @@ class DocumentResources {
             uri = "glossa://collections",
             name = "collections",
             title = "Collections",
-            description = "Every collection, with its counts by language.",
+            description = "Every collection that the key opens, with its counts by language.",
             mimeType = "application/json")
     ReadResourceResult collections() {
-        CollectionList list = failures.told(retrieval::list);
+        CollectionList list = failures.told(() -> new CollectionList(retrieval.list().collections().stream()
+                .filter(collection -> Caller.current().sees(collection.name()))
+                .toList()));
         return one("glossa://collections", "application/json", json.writeValueAsString(list));
     }
 
@@ -47,8 +50,7 @@ class DocumentResources {
         return one(
                 "glossa://collections/%s/documents".formatted(collection),
                 "application/json",
-                json.writeValueAsString(
-                        failures.told(() -> retrieval.documents(UriUtils.decode(collection, UTF_8), null, 1000))));
+                json.writeValueAsString(failures.told(() -> retrieval.documents(seen(collection), null, 1000))));
     }
 
     @McpResource(
@@ -61,8 +63,14 @@ class DocumentResources {
         return one(
                 "glossa://collections/%s/documents/%s".formatted(collection, document),
                 "text/plain",
-                failures.told(() -> retrieval.get(UriUtils.decode(collection, UTF_8), UriUtils.decode(document, UTF_8)))
+                failures.told(() -> retrieval.get(seen(collection), UriUtils.decode(document, UTF_8)))
                         .text());
+    }
+
+    private static String seen(String encoded) {
+        String collection = UriUtils.decode(encoded, UTF_8);
+        Caller.current().requireSees(collection);
+        return collection;
     }
 
     private static ReadResourceResult one(String uri, String type, String text) {

@@ -1,5 +1,6 @@
 package io.glossa.gateway.mcp;
 
+import io.glossa.gateway.access.Caller;
 import io.glossa.gateway.ask.AskListener;
 import io.glossa.gateway.ask.Asking;
 import io.glossa.gateway.translation.Translated;
@@ -67,16 +68,19 @@ class GlossaTools {
                             required = false)
                     @Nullable
                     String mode) {
-        return failures.told(() -> asking.ask(
-                new AskRequest(
-                        question,
-                        collection,
-                        answerLanguage == null ? null : LanguageTag.of(answerLanguage),
-                        mode == null ? null : Mode.of(mode),
-                        null,
-                        null,
-                        tags(languages)),
-                AskListener.NONE));
+        return failures.told(() -> {
+            Caller.current().requireSees(collection);
+            return asking.ask(
+                    new AskRequest(
+                            question,
+                            collection,
+                            answerLanguage == null ? null : LanguageTag.of(answerLanguage),
+                            mode == null ? null : Mode.of(mode),
+                            null,
+                            null,
+                            tags(languages)),
+                    AskListener.NONE);
+        });
     }
 
     @McpTool(
@@ -96,6 +100,7 @@ class GlossaTools {
         return failures.told(() -> {
             CleanText.require("question", question);
             CleanText.require("collection", collection);
+            Caller.current().requireSees(collection);
             return retrieval.search(new SearchRequest(question, collection, null, tags(languages), limit, null));
         });
     }

@@ -1,5 +1,5 @@
 /**
- * Glossa for language models that use tools, over the Model Context Protocol. Uses the wire contract, {@code ask},
+ * Glossa for language models that use tools, over the Model Context Protocol. Uses the wire contract, {@code access}, {@code ask},
  * {@code translation} and {@code web}.
  */
 @NullMarked

@@ -1,6 +1,7 @@
 package io.glossa.gateway.openai;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.glossa.gateway.access.InCollection;
 import io.glossa.gateway.web.ChatMessages;
 import io.glossa.gateway.web.InvalidRequestException;
 import io.glossa.wire.LanguageTag;
@@ -26,7 +27,7 @@ record CompletionRequest(
         @Nullable String model,
         @Nullable List<Message> messages,
         @Nullable Boolean stream,
-        @Nullable Options glossa) {
+        @Nullable Options glossa) implements InCollection {
 
     private static final Options DEFAULTS = new Options(null, null, null, null, null, null);
 
@@ -47,7 +48,8 @@ record CompletionRequest(
         return Boolean.TRUE.equals(stream);
     }
 
-    String collection() {
+    @Override
+    public String collection() {
         if (model == null || model.isBlank()) {
             throw new InvalidRequestException("model", "'model' is missing: it names the collection.");
         }

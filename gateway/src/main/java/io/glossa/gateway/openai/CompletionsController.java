@@ -1,5 +1,6 @@
 package io.glossa.gateway.openai;
 
+import io.glossa.gateway.access.Caller;
 import io.glossa.gateway.ask.AskListener;
 import io.glossa.gateway.ask.Asking;
 import io.glossa.gateway.page.SourceLinks;
@@ -17,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,8 +44,10 @@ class CompletionsController {
 
     @GetMapping("/v1/models")
     @Operation(summary = "The collections, as models")
-    ModelList models() {
-        return ModelList.of(retrieval.list().collections());
+    ModelList models(@AuthenticationPrincipal Caller caller) {
+        return ModelList.of(retrieval.list().collections().stream()
+                .filter(collection -> caller.sees(collection.name()))
+                .toList());
     }
 
     @GetMapping("/v1/models/{model}")

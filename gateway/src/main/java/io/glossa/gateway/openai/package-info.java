@@ -1,5 +1,5 @@
 /**
- * The OpenAI-compatible endpoints: a collection is a model. Uses the wire contract, {@code ask}, {@code stream},
+ * The OpenAI-compatible endpoints: a collection is a model. Uses the wire contract, {@code access}, {@code ask}, {@code stream},
  * {@code page} and {@code web}.
  */
 @NullMarked

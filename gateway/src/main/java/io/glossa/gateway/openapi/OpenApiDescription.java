@@ -1,6 +1,7 @@
 package io.glossa.gateway.openapi;
 
 import io.glossa.wire.LanguageTag;
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -12,6 +13,8 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -27,9 +30,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class OpenApiDescription {
 
+    private static final String KEY = "key";
     private static final String PROBLEM = "Problem";
     private static final Map<String, String> PROBLEMS = Map.of(
             "400", "The request is not valid; `field` names what is wrong, where it is one field.",
+            "401", "There is no key or token, or it is not a good one.",
+            "403", "The key or token has not the right that this needs.",
             "404", "There is no such collection, document or review.",
             "413", "The body is larger than the limit that the deployment sets.",
             "503", "A service, the database or the model server cannot be reached; `detail` names which.");
@@ -44,6 +50,15 @@ class OpenApiDescription {
     @Bean
     OpenAPI description() {
         return new OpenAPI()
+                .components(new Components()
+                        .addSecuritySchemes(
+                                KEY,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .description("A key, `glossa_...`, or a token of the deployment's OpenID"
+                                                + " provider.")))
+                .addSecurityItem(new SecurityRequirement().addList(KEY))
                 .info(new Info()
                         .title("Glossa")
                         .version("1")

@@ -1,5 +1,6 @@
 package io.glossa.gateway.review;
 
+import io.glossa.gateway.access.Caller;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.ask.AskResponse;
 import io.glossa.wire.review.Review;
@@ -82,18 +83,26 @@ class ReviewRows {
     }
 
     List<ReviewRow> list(
-            JdbcClient jdbc, @Nullable ReviewStatus status, @Nullable String collection, long after, int limit) {
+            JdbcClient jdbc,
+            Caller caller,
+            @Nullable ReviewStatus status,
+            @Nullable String collection,
+            long after,
+            int limit) {
         return jdbc.sql("SELECT " + COLUMNS + """
                           FROM gateway.review
                          WHERE number > :after
                            AND (CAST(:status AS text) IS NULL OR status = :status)
                            AND (CAST(:collection AS text) IS NULL OR collection = :collection)
+                           AND (:all OR collection = ANY (:seen))
                          ORDER BY number
                          LIMIT :limit
                         """)
                 .param("after", after)
                 .param("status", status == null ? null : status.value())
                 .param("collection", collection)
+                .param("all", caller.collections().contains(Caller.ALL))
+                .param("seen", caller.collections().toArray(String[]::new))
                 .param("limit", limit)
                 .query((row, number) -> read(row))
                 .list();

@@ -2,6 +2,7 @@ package io.glossa.gateway.review;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.glossa.gateway.access.Caller;
 import io.glossa.gateway.services.ServiceFailure;
 import io.glossa.gateway.store.Store;
 import io.glossa.wire.LanguageTag;
@@ -102,8 +103,9 @@ public final class Reviews {
         return Stream.concat(cited, found).collect(toSet());
     }
 
-    ReviewList list(@Nullable ReviewStatus status, @Nullable String collection, long after, int limit) {
-        List<ReviewRow> found = store.inTransaction(jdbc -> rows.list(jdbc, status, collection, after, limit + 1));
+    ReviewList list(Caller caller, @Nullable ReviewStatus status, @Nullable String collection, long after, int limit) {
+        List<ReviewRow> found =
+                store.inTransaction(jdbc -> rows.list(jdbc, caller, status, collection, after, limit + 1));
         List<ReviewRow> shown = found.subList(0, Math.min(limit, found.size()));
         return new ReviewList(
                 shown.stream()
@@ -120,8 +122,11 @@ public final class Reviews {
                 found.size() > limit ? Long.toString(shown.getLast().number()) : null);
     }
 
-    Review get(UUID id) {
-        ReviewRow row = row(id);
+    Review get(Caller caller, UUID id) {
+        return told(row(caller, id));
+    }
+
+    private Review told(ReviewRow row) {
         List<Review.ReviewEvent> history = store.inTransaction(jdbc -> rows.history(jdbc, row));
         return new Review(
                 row.id(),
@@ -138,8 +143,8 @@ public final class Reviews {
     }
 
     /** What the asker of a held answer gets now. */
-    AskResponse answer(UUID id) {
-        ReviewRow row = row(id);
+    AskResponse answer(Caller caller, UUID id) {
+        ReviewRow row = row(caller, id);
         if (row.held() == null) {
             throw ReviewProblems.erased(id);
         }
@@ -153,17 +158,17 @@ public final class Reviews {
         };
     }
 
-    Review approve(UUID id, ReviewDecision decision) {
-        ReviewRow row = undecided(id);
+    Review approve(Caller caller, UUID id, ReviewDecision decision) {
+        ReviewRow row = undecided(caller, id);
         return decide(row, ReviewStatus.APPROVED, decision.reviewer(), decision.reason(), row.held());
     }
 
-    Review reject(UUID id, ReviewDecision decision) {
-        return decide(undecided(id), ReviewStatus.REJECTED, decision.reviewer(), decision.reason(), null);
+    Review reject(Caller caller, UUID id, ReviewDecision decision) {
+        return decide(undecided(caller, id), ReviewStatus.REJECTED, decision.reviewer(), decision.reason(), null);
     }
 
-    Review correct(UUID id, ReviewCorrection correction) {
-        ReviewRow row = undecided(id);
+    Review correct(Caller caller, UUID id, ReviewCorrection correction) {
+        ReviewRow row = undecided(caller, id);
         AskResponse held = Optional.ofNullable(row.held()).orElseThrow(() -> ReviewProblems.erased(id));
         AskResponse corrected = corrections.apply(correction, held, row.answerLanguage());
         return decide(row, ReviewStatus.CORRECTED, correction.reviewer(), correction.reason(), corrected);
@@ -185,7 +190,7 @@ public final class Reviews {
         if (released != null) {
             feed.send();
         }
-        return get(row.id());
+        return told(row(row.id()));
     }
 
     /**
@@ -205,10 +210,18 @@ public final class Reviews {
         }
     }
 
-    private ReviewRow undecided(UUID id) {
-        ReviewRow row = row(id);
+    private ReviewRow undecided(Caller caller, UUID id) {
+        ReviewRow row = row(caller, id);
         if (row.status() != ReviewStatus.NEEDS_REVIEW) {
             throw ReviewProblems.decided(id, row.status());
+        }
+        return row;
+    }
+
+    private ReviewRow row(Caller caller, UUID id) {
+        ReviewRow row = row(id);
+        if (!caller.sees(row.collection())) {
+            throw ReviewProblems.unknown(id);
         }
         return row;
     }

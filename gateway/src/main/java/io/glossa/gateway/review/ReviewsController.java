@@ -1,5 +1,6 @@
 package io.glossa.gateway.review;
 
+import io.glossa.gateway.access.Caller;
 import io.glossa.gateway.web.CleanText;
 import io.glossa.gateway.web.InvalidRequestException;
 import io.glossa.wire.ask.AskResponse;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,11 +45,12 @@ class ReviewsController {
 
     @GetMapping
     @Operation(
-            summary = "The reviews, those that have waited longest first",
+            summary = "The reviews of the collections that the key opens, those that have waited longest first",
             description =
                     "At most `limit` (1 to 100, 20 when absent) after `cursor`, which is the `next` of the list"
                             + " before. `status` is one of needs-review, approved, corrected, rejected and erased; all when absent.")
     ReviewList list(
+            @AuthenticationPrincipal Caller caller,
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String collection,
             @RequestParam(required = false) @Nullable Integer limit,
@@ -57,7 +60,7 @@ class ReviewsController {
         if (number < 1 || number > MAXIMUM_LIMIT) {
             throw new InvalidRequestException("limit", "'limit' must be 1 to %d.".formatted(MAXIMUM_LIMIT));
         }
-        return reviews.list(status(status), collection, after(cursor), number);
+        return reviews.list(caller, status(status), collection, after(cursor), number);
     }
 
     @GetMapping("/{id}")
@@ -66,8 +69,8 @@ class ReviewsController {
             description =
                     "`held` is the answer as it would have been sent, without the passages. A quote that its document"
                             + " no longer has is left out, with a warning. Offsets are UTF-16 code units.")
-    Review get(@PathVariable UUID id) {
-        return reviews.get(id);
+    Review get(@AuthenticationPrincipal Caller caller, @PathVariable UUID id) {
+        return reviews.get(caller, id);
     }
 
     @GetMapping("/{id}/answer")
@@ -78,17 +81,18 @@ class ReviewsController {
                     + " whose document was deleted is gone (410).")
     @ApiResponse(responseCode = "200", description = "The answer, or why there is none.")
     @ApiResponse(responseCode = "410", description = "A document that it was made from was deleted.")
-    AskResponse answer(@PathVariable UUID id) {
-        return reviews.answer(id);
+    AskResponse answer(@AuthenticationPrincipal Caller caller, @PathVariable UUID id) {
+        return reviews.answer(caller, id);
     }
 
     @PostMapping("/{id}/approve")
     @Operation(summary = "Releases an answer as it is, and stands for its translations")
     @ApiResponse(responseCode = "200", description = "The review as it is now.")
     @ApiResponse(responseCode = "409", description = "It was decided before; what was decided stands.")
-    Review approve(@PathVariable UUID id, @RequestBody ReviewDecision decision) {
+    Review approve(
+            @AuthenticationPrincipal Caller caller, @PathVariable UUID id, @RequestBody ReviewDecision decision) {
         require(decision.reviewer(), decision.reason());
-        return reviews.approve(id, decision);
+        return reviews.approve(caller, id, decision);
     }
 
     @PostMapping("/{id}/correct")
@@ -99,7 +103,8 @@ class ReviewsController {
                     + " translation is what `/v1/translate` gives for that quote and pair, with `review` `corrected`.")
     @ApiResponse(responseCode = "200", description = "The review as it is now.")
     @ApiResponse(responseCode = "409", description = "It was decided before; what was decided stands.")
-    Review correct(@PathVariable UUID id, @RequestBody ReviewCorrection correction) {
+    Review correct(
+            @AuthenticationPrincipal Caller caller, @PathVariable UUID id, @RequestBody ReviewCorrection correction) {
         require(correction.reviewer(), correction.reason());
         var claims = Objects.requireNonNullElse(correction.claims(), List.<ReviewCorrection.ClaimText>of());
         var translations =
@@ -115,16 +120,16 @@ class ReviewsController {
         }
         claims.forEach(claim -> require("claims.text", claim.text(), TEXT_LENGTH));
         translations.forEach(translation -> require("translations.text", translation.text(), TEXT_LENGTH));
-        return reviews.correct(id, correction);
+        return reviews.correct(caller, id, correction);
     }
 
     @PostMapping("/{id}/reject")
     @Operation(summary = "Keeps an answer from its asker for good")
     @ApiResponse(responseCode = "200", description = "The review as it is now.")
     @ApiResponse(responseCode = "409", description = "It was decided before; what was decided stands.")
-    Review reject(@PathVariable UUID id, @RequestBody ReviewDecision decision) {
+    Review reject(@AuthenticationPrincipal Caller caller, @PathVariable UUID id, @RequestBody ReviewDecision decision) {
         require(decision.reviewer(), decision.reason());
-        return reviews.reject(id, decision);
+        return reviews.reject(caller, id, decision);
     }
 
     private static void require(@Nullable String reviewer, @Nullable String reason) {

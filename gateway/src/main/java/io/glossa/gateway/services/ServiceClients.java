@@ -48,8 +48,9 @@ class ServiceClients {
     }
 
     @Bean
-    RestClientHttpServiceGroupConfigurer failuresNameTheirService() {
+    RestClientHttpServiceGroupConfigurer failuresNameTheirService(ServicesSettings settings) {
         return groups -> groups.forEachClient((group, client) -> {
+            client.defaultHeaders(headers -> headers.setBearerAuth(settings.token()));
             if (group.name().equals(UPLOADS)) {
                 nameProblems("retrieval-service", client);
             } else {

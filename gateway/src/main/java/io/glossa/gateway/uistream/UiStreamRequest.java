@@ -1,6 +1,7 @@
 package io.glossa.gateway.uistream;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.glossa.gateway.access.InCollection;
 import io.glossa.gateway.web.ChatMessages;
 import io.glossa.gateway.web.InvalidRequestException;
 import io.glossa.wire.LanguageTag;
@@ -28,7 +29,8 @@ record UiStreamRequest(
         @Nullable Integer limit,
         @Nullable OffsetUnit offsets,
         @Nullable List<LanguageTag> languages,
-        @Nullable String filter) {
+        @Nullable String filter)
+        implements InCollection {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Message(@Nullable String role, @Nullable List<Part> parts) {}

@@ -1,5 +1,6 @@
 /**
- * The Vercel AI SDK's UI message stream. Uses the wire contract, {@code ask}, {@code stream}, {@code page} and {@code web}.
+ * The Vercel AI SDK's UI message stream. Uses the wire contract, {@code access}, {@code ask}, {@code stream}, {@code page}
+ * and {@code web}.
  */
 @NullMarked
 package io.glossa.gateway.uistream;

@@ -6,6 +6,7 @@ import io.glossa.gateway.web.StrictBodies.InvalidEncodingException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorityAuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.client.ResourceAccessException;
@@ -71,12 +77,32 @@ public class Failures {
                 log.error("A service's answer could not be read", e);
                 yield of(HttpStatus.BAD_GATEWAY, "service-failed", "A service gave an unreadable answer.");
             }
+            case AccessDeniedException e -> of(HttpStatus.FORBIDDEN, "forbidden", missingRight(e));
+            case AuthenticationException e -> of(HttpStatus.UNAUTHORIZED, "unauthorized", missingKey(e));
             case ErrorResponse e -> giveType(e.getBody());
             default -> {
                 log.error("A request failed unexpectedly", failure);
                 yield of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "The gateway failed; its log says why.");
             }
         };
+    }
+
+    private static String missingRight(AccessDeniedException e) {
+        return e instanceof AuthorizationDeniedException denied
+                        && denied.getAuthorizationResult() instanceof AuthorityAuthorizationDecision decision
+                ? "This needs the right %s, which the key or token does not have."
+                        .formatted(decision.getAuthorities().stream()
+                                .map(String::valueOf)
+                                .sorted()
+                                .collect(Collectors.joining(" or ")))
+                : "The key or token does not have the right to do this.";
+    }
+
+    private static String missingKey(AuthenticationException e) {
+        return e instanceof OAuth2AuthenticationException refused
+                ? "%s Send a good one as Authorization: Bearer."
+                        .formatted(refused.getError().getDescription())
+                : "This needs a key or token, sent as Authorization: Bearer.";
     }
 
     /** Spring's own problems (404, 405, 406, 415 and the like) get a stable type as well. */

@@ -38,7 +38,7 @@ class PythonClientIT extends GatewayTest {
                         "http://127.0.0.1:%d/v1".formatted(port),
                         "handbook",
                         "How much is a bike?"),
-                Map.of("PYTHONPATH", PACKAGES.toAbsolutePath().toString()));
+                Map.of("PYTHONPATH", PACKAGES.toAbsolutePath().toString(), "OPENAI_API_KEY", KEY));
 
         assertThat(outcome.exitCode()).as(outcome.output()).isZero();
         JsonNode understood =

@@ -1,0 +1,60 @@
+package io.glossa.gateway.access;
+
+import io.glossa.wire.key.Right;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * Who makes a request. Nothing of it comes from the request but the key or token that stands for it.
+ *
+ * @param name a key's id, or a token's subject
+ * @param tenant whose collections there are for this caller
+ * @param rights what the caller may do
+ * @param collections that the caller sees, {@link #ALL} for all of the tenant's
+ * @param principals what the caller is called by where a document lists its readers, {@link #ALL} for one who sees every
+ *     document
+ */
+public record Caller(String name, String tenant, Set<Right> rights, Set<String> collections, Set<String> principals) {
+
+    /** In the place of names: all of them. */
+    public static final String ALL = "*";
+
+    public static final String DEFAULT_TENANT = "default";
+
+    public Caller {
+        rights = Set.copyOf(rights);
+        collections = Set.copyOf(collections);
+        principals = Set.copyOf(principals);
+    }
+
+    /**
+     * Who makes the request that this thread serves.
+     *
+     * @throws IllegalStateException if that is not known, which no endpoint under {@code /v1} is reached with
+     */
+    public static Caller current() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof Caller caller) {
+            return caller;
+        }
+        throw new IllegalStateException("It is not known who calls.");
+    }
+
+    public boolean sees(String collection) {
+        return collections.contains(ALL) || collections.contains(collection);
+    }
+
+    /**
+     * Refuses a collection as if it were not there.
+     *
+     * @param collection null where the request names none, which is refused elsewhere
+     * @throws UnknownCollectionException if the caller does not see it
+     */
+    public void requireSees(@Nullable String collection) {
+        if (collection != null && !sees(collection)) {
+            throw new UnknownCollectionException(collection, null);
+        }
+    }
+}
