@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -40,13 +41,16 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the whole response as one line of JSON.")
     private boolean json;
 
+    @Mixin
+    private KeyOption key = new KeyOption();
+
     AskCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() throws Exception {
-        Asked asked = RunningGateway.get(surroundings)
+        Asked asked = RunningGateway.get(surroundings, key)
                 .ask(new AskRequest(question, collection, answerLanguage, mode, null, null, null));
         if (json) {
             surroundings.out().println(asked.body());

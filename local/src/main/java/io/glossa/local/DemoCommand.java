@@ -55,11 +55,16 @@ final class DemoCommand implements Callable<Integer> {
         boolean model = options.languageModel();
         try (RunningStack stack = RunningStack.start(surroundings, options)) {
             PrintStream notes = json ? surroundings.err() : surroundings.out();
-            boolean right = run(RunningGateway.of(stack.state()), stack.state().encoder(), model, notes);
+            boolean right = run(
+                    RunningGateway.of(stack.state(), surroundings),
+                    stack.state().encoder(),
+                    model,
+                    notes);
             if (keep) {
                 stack.keep();
                 notes.println();
                 UpCommand.print(stack.state(), notes);
+                UpCommand.printPage(stack.state(), surroundings, notes);
             }
             return right ? 0 : 1;
         }

@@ -25,6 +25,7 @@ import picocli.CommandLine.ParameterException;
             LogsCommand.class,
             IngestCommand.class,
             AskCommand.class,
+            KeysCommand.class,
             FetchCommand.class,
             TestCommand.class
         })

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,13 +31,16 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--collection", required = true, paramLabel = "NAME")
     private String collection = "";
 
+    @Mixin
+    private KeyOption key = new KeyOption();
+
     IngestCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() throws Exception {
-        Ingestion ingestion = new Ingestion(RunningGateway.get(surroundings), collection);
+        Ingestion ingestion = new Ingestion(RunningGateway.get(surroundings, key), collection);
         List<Source> sources = new ArrayList<>();
         List<NamedFile> uploads = new ArrayList<>();
         DocumentFiles files = new DocumentFiles(sources::add, uploads::add, ingestion::fail);

@@ -31,6 +31,7 @@ final class RunningDefaults implements IDefaultValueProvider {
         return switch (option.longestName()) {
             case "--url" ->
                 port(Component.GATEWAY).map("http://127.0.0.1:%d"::formatted).orElse(null);
+            case "--key" -> port(Component.GATEWAY).isPresent() ? surroundings.key() : null;
             case "--jdbc-url" ->
                 port(Component.POSTGRES)
                         .map("jdbc:postgresql://127.0.0.1:%d/glossa"::formatted)
@@ -38,7 +39,7 @@ final class RunningDefaults implements IDefaultValueProvider {
             case "--jdbc-user" -> port(Component.POSTGRES).isPresent() ? PostgresServer.USER : null;
             case "--jdbc-password" ->
                 port(Component.POSTGRES).isPresent()
-                        ? PostgresServer.password(surroundings.folders().data())
+                        ? surroundings.folders().secrets().databasePassword()
                         : null;
             case "--encoder-model" -> encoderFile(encoder(option), "model.onnx");
             case "--encoder-tokenizer" -> encoderFile(encoder(option), "tokenizer.json");

@@ -14,16 +14,17 @@ final class RunningGateway {
     private RunningGateway() {}
 
     /** @throws StackException if none runs */
-    static GatewayClient get(Surroundings surroundings) throws IOException {
-        return surroundings
+    static GatewayClient get(Surroundings surroundings, KeyOption key) throws IOException {
+        StackState state = surroundings
                 .stack()
                 .findState()
-                .map(RunningGateway::of)
                 .orElseThrow(() -> new StackException("Nothing is running: ./glossa up starts it"));
+        return new GatewayClient(address(state), key.chosen(surroundings));
     }
 
-    static GatewayClient of(StackState state) {
-        return new GatewayClient(address(state));
+    /** As whoever started it. */
+    static GatewayClient of(StackState state, Surroundings surroundings) throws IOException {
+        return new GatewayClient(address(state), surroundings.key());
     }
 
     /** @throws StackException if it does not run */

@@ -62,6 +62,12 @@ record Surroundings(Map<String, String> environment, Path project, PrintStream o
         return StackFolders.standard(home(), project);
     }
 
+    /** The key that {@code GLOSSA_KEY} holds, else the one that the stack of this home has. */
+    String key() throws IOException {
+        String given = environment.getOrDefault("GLOSSA_KEY", "");
+        return given.isBlank() ? folders().secrets().firstKey() : given;
+    }
+
     Stack stack() throws IOException {
         Progress progress = progress();
         return new Stack(folders(), new Provisioning(home(), python(), progress), python(), progress);

@@ -3,6 +3,7 @@ package io.glossa.local;
 import io.glossa.local.stack.Component;
 import io.glossa.local.stack.ProcessRecord;
 import io.glossa.local.stack.StackState;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -31,8 +32,15 @@ final class UpCommand implements Callable<Integer> {
         try (RunningStack stack = RunningStack.start(surroundings, stackOption.chosen(surroundings))) {
             stack.keep();
             print(stack.state(), surroundings.out());
+            printPage(stack.state(), surroundings, surroundings.out());
         }
         return 0;
+    }
+
+    /** Says where the page is. The key is in the fragment, which a browser does not send. */
+    static void printPage(StackState state, Surroundings surroundings, PrintStream out) throws IOException {
+        String key = surroundings.folders().secrets().firstKey();
+        out.printf("%nThe page: %s/#key=%s%n", RunningGateway.address(state), key);
     }
 
     /** Says where everything listens, and how much memory it holds. */

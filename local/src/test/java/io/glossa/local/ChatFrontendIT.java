@@ -63,6 +63,8 @@ class ChatFrontendIT {
                 Map.of(
                         "GLOSSA_URL",
                         address(),
+                        "GLOSSA_KEY",
+                        stack.key(),
                         "GLOSSA_CHROMIUM",
                         chromium.map(Path::toString).orElse(""))));
         if (chromium.isEmpty()) {

@@ -44,6 +44,10 @@ class CommandLineTests {
                 "ask question --collection c --answer-language 12345678901",
                 "ingest --collection c",
                 "logs nobody",
+                "keys",
+                "keys create",
+                "keys create name --rights OWN",
+                "keys revoke",
                 "fetch",
                 "fetch everything",
                 "up --encoder heavy"
@@ -58,7 +62,7 @@ class CommandLineTests {
     void listsItsCommands() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("demo", "up", "down", "status", "logs", "ingest", "ask", "fetch", "test");
+                .contains("demo", "up", "down", "status", "logs", "ingest", "ask", "keys", "fetch", "test");
     }
 
     @Test

@@ -73,8 +73,13 @@ final class HandbookStack {
         return handbook;
     }
 
-    GatewayClient gateway() {
-        return RunningGateway.of(state);
+    GatewayClient gateway() throws IOException {
+        return new GatewayClient(RunningGateway.address(state), key());
+    }
+
+    /** The key that opens everything. */
+    String key() throws IOException {
+        return new Secrets(data).firstKey();
     }
 
     /** Stops it, and deletes its data. */

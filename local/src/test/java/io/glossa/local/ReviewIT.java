@@ -100,7 +100,7 @@ class ReviewIT {
     }
 
     /** @return the path of the review that the answer waits for */
-    private String ask() throws InterruptedException {
+    private String ask() throws Exception {
         AskResponse response = stack.gateway()
                 .ask(new AskRequest("Wie hoch ist der Turm T-5 von Lindau?", "held", null, null, null, null, null))
                 .response();
@@ -118,6 +118,7 @@ class ReviewIT {
                 .port();
         HttpResponse<String> response = http.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
+                        .header("Authorization", "Bearer " + stack.key())
                         .header("Content-Type", "application/json")
                         .method(
                                 method,

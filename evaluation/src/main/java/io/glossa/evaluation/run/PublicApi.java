@@ -51,18 +51,25 @@ public final class PublicApi {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(CONNECT_WITHIN).build();
     private final URI base;
+    private final @Nullable String key;
     private final Duration timeout;
     private final Duration pause;
     private final String collectionSuffix;
 
-    /** @param collectionSuffix put after the names of the collections that a measurement fills itself */
-    public PublicApi(URI base, Duration timeout, String collectionSuffix) {
-        this(base, timeout, PAUSE, collectionSuffix);
+    /**
+     * A gateway and how it is asked.
+     *
+     * @param key to be sent with each request, none if it is null
+     * @param collectionSuffix put after the names of the collections that a measurement fills itself
+     */
+    public PublicApi(URI base, @Nullable String key, Duration timeout, String collectionSuffix) {
+        this(base, key, timeout, PAUSE, collectionSuffix);
     }
 
     /** @param pause before a busy service is asked again */
-    PublicApi(URI base, Duration timeout, Duration pause, String collectionSuffix) {
+    PublicApi(URI base, @Nullable String key, Duration timeout, Duration pause, String collectionSuffix) {
         this.base = base;
+        this.key = key;
         this.timeout = timeout;
         this.pause = pause;
         this.collectionSuffix = collectionSuffix;
@@ -137,7 +144,9 @@ public final class PublicApi {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(base.resolve(path)).timeout(timeout).header("Accept", "application/json");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(base.resolve(path)).timeout(timeout).header("Accept", "application/json");
+        return key == null ? request : request.header("Authorization", "Bearer " + key);
     }
 
     private static String segment(String text) {

@@ -1,8 +1,8 @@
 package io.glossa.evaluation.run;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of every measurement that asks a running Glossa. */
@@ -11,11 +11,8 @@ public final class Target {
     /** Long enough for a language model on two cores; a run that waits longer has failed. */
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
-    @Option(
-            names = "--url",
-            description = "Address of the gateway.",
-            defaultValue = "${env:GLOSSA_URL:-http://127.0.0.1:8470}")
-    private URI url = URI.create("http://127.0.0.1:8470");
+    @Mixin
+    private GatewayOption gateway = new GatewayOption();
 
     @Option(names = "--data", description = "Folder with the data.", required = true)
     private Path data = Path.of("");
@@ -28,7 +25,7 @@ public final class Target {
     private String collectionSuffix = "";
 
     public PublicApi api() {
-        return new PublicApi(url, TIMEOUT, collectionSuffix);
+        return gateway.api(TIMEOUT, collectionSuffix);
     }
 
     public Path data() {

@@ -8,6 +8,7 @@ import io.glossa.evaluation.dataset.OwnQuestion;
 import io.glossa.evaluation.dataset.OwnQuestionReader;
 import io.glossa.evaluation.results.RunSettings;
 import io.glossa.evaluation.results.Suite;
+import io.glossa.evaluation.run.GatewayOption;
 import io.glossa.evaluation.run.Measurement;
 import io.glossa.evaluation.run.PublicApi;
 import io.glossa.evaluation.run.Selection;
@@ -15,7 +16,6 @@ import io.glossa.wire.OffsetUnit;
 import io.glossa.wire.ask.Mode;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,11 +39,8 @@ public abstract class ScorecardMeasurement extends Measurement {
     /** Long enough for a language model on two cores; a run that waits longer has failed. */
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
-    @Option(
-            names = "--url",
-            description = "Address of the gateway.",
-            defaultValue = "${env:GLOSSA_URL:-http://127.0.0.1:8470}")
-    private URI url = URI.create("http://127.0.0.1:8470");
+    @Mixin
+    private GatewayOption gateway = new GatewayOption();
 
     @Option(
             names = "--data",
@@ -104,7 +101,7 @@ public abstract class ScorecardMeasurement extends Measurement {
             throw new DataException(folder, "does not exist");
         }
         Scope scope = new Scope(selection.sample(0), selection.seed(), pairs);
-        PublicApi api = new PublicApi(url, TIMEOUT, collectionSuffix);
+        PublicApi api = gateway.api(TIMEOUT, collectionSuffix);
         List<Path> own = ownFiles(folder);
         return own.isEmpty() ? parallel(folder, api, scope, err) : own(folder, own, api, scope, err);
     }

@@ -28,6 +28,7 @@ class PublicApiTests {
 
     private final Deque<Integer> statuses = new ArrayDeque<>();
     private final List<String> bodies = new ArrayList<>();
+    private final List<String> keys = new ArrayList<>();
     private HttpServer server;
     private PublicApi api;
 
@@ -35,6 +36,7 @@ class PublicApiTests {
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/v1/search", exchange -> {
+            keys.add(exchange.getRequestHeaders().getFirst("Authorization"));
             bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             byte[] body = RESULT.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(statuses.isEmpty() ? 200 : statuses.pop(), body.length);
@@ -43,7 +45,7 @@ class PublicApiTests {
         });
         server.start();
         URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        api = new PublicApi(base, Duration.ofSeconds(20), Duration.ofMillis(1), "");
+        api = new PublicApi(base, "glossa_a_key", Duration.ofSeconds(20), Duration.ofMillis(1), "");
     }
 
     @AfterEach
@@ -55,6 +57,7 @@ class PublicApiTests {
     void absentPartsOfARequestAreLeftOut() {
         assertThat(api.search(REQUEST).passages()).isEmpty();
         assertThat(bodies).containsExactly("{\"question\":\"Why?\",\"collection\":\"c\"}");
+        assertThat(keys).containsExactly("Bearer glossa_a_key");
     }
 
     @Test

@@ -2,6 +2,9 @@ package io.glossa.local.client;
 
 import io.glossa.wire.ask.AskRequest;
 import io.glossa.wire.ask.AskResponse;
+import io.glossa.wire.key.CreatedKey;
+import io.glossa.wire.key.KeyList;
+import io.glossa.wire.key.KeyRequest;
 import io.glossa.wire.retrieval.BatchReceipt;
 import io.glossa.wire.retrieval.CollectionInfo;
 import io.glossa.wire.retrieval.Job;
@@ -38,8 +41,12 @@ public final class GatewayClient {
             .build();
     private final URI gateway;
 
-    public GatewayClient(URI gateway) {
+    private final String key;
+
+    /** @param key to be sent with each request */
+    public GatewayClient(URI gateway, String key) {
         this.gateway = gateway;
+        this.key = key;
     }
 
     /** Asks a question. */
@@ -92,21 +99,32 @@ public final class GatewayClient {
 
     /** How far an upload has come. */
     public Job job(UUID id) throws InterruptedException {
-        return read(
-                send(HttpRequest.newBuilder(gateway.resolve("/v1/jobs/" + id))
-                        .timeout(LIMIT)
-                        .GET()
-                        .build()),
-                Job.class);
+        return read(send(request("/v1/jobs/" + id).GET().build()), Job.class);
     }
 
     /** What a collection holds. */
     public CollectionInfo describe(String collection) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(gateway.resolve("/v1/collections/" + encoded(collection)))
-                .timeout(LIMIT)
-                .GET()
-                .build();
-        return read(send(request), CollectionInfo.class);
+        return read(send(request("/v1/collections/" + encoded(collection)).GET().build()), CollectionInfo.class);
+    }
+
+    /** Makes a key. */
+    public CreatedKey createKey(KeyRequest request) throws InterruptedException {
+        String body = json.writeValueAsString(request);
+        return read(send("/v1/keys", "application/json", BodyPublishers.ofString(body)), CreatedKey.class);
+    }
+
+    /** Every key, without its secret. */
+    public KeyList keys() throws InterruptedException {
+        return read(send(request("/v1/keys").GET().build()), KeyList.class);
+    }
+
+    /** Has a key refused. */
+    public void revokeKey(String id) throws InterruptedException {
+        send(request("/v1/keys/" + encoded(id)).DELETE().build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(gateway.resolve(path)).timeout(LIMIT).header("Authorization", "Bearer " + key);
     }
 
     private static String encoded(String segment) {
@@ -114,11 +132,7 @@ public final class GatewayClient {
     }
 
     private String send(String path, String type, BodyPublisher body) throws InterruptedException {
-        return send(HttpRequest.newBuilder(gateway.resolve(path))
-                .timeout(LIMIT)
-                .header("Content-Type", type)
-                .POST(body)
-                .build());
+        return send(request(path).header("Content-Type", type).POST(body).build());
     }
 
     private String send(HttpRequest request) throws InterruptedException {

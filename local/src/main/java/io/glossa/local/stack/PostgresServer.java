@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +22,6 @@ public record PostgresServer(Path installation, Path data, Path secrets, int por
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final int ATTEMPTS = 20;
-    private static final int PASSWORD_BYTES = 24;
 
     /** The folder for an installation and its data: below {@code wanted}, or where the server's user can reach it. */
     public static Path reachable(Path wanted) throws IOException {
@@ -114,20 +111,7 @@ public record PostgresServer(Path installation, Path data, Path secrets, int por
 
     /** The password of {@link #USER}. */
     public String password() throws IOException {
-        return password(secrets);
-    }
-
-    /** The password that is kept in a folder, made up at the first use. */
-    public static String password(Path secrets) throws IOException {
-        Path file = secrets.resolve("postgres-password");
-        if (!Files.exists(file)) {
-            byte[] random = new byte[PASSWORD_BYTES];
-            new SecureRandom().nextBytes(random);
-            Files.createDirectories(secrets);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, HexFormat.of().formatHex(random));
-        }
-        return Files.readString(file);
+        return new Secrets(secrets).databasePassword();
     }
 
     private boolean accepts() throws IOException, InterruptedException {

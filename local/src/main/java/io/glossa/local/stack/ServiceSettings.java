@@ -2,6 +2,7 @@ package io.glossa.local.stack;
 
 import io.glossa.local.provision.EncoderChoice;
 import io.glossa.local.provision.Provisioning;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,10 +12,11 @@ import java.util.Map;
  * What each service is told: on its command line, but for secrets, which others could read there.
  *
  * @param ports of all components that run
+ * @param secrets of the stack
  * @param languageModel whether there is a model server
  */
 record ServiceSettings(
-        Map<Component, Integer> ports, String jdbcUrl, String password, Encoders encoders, boolean languageModel) {
+        Map<Component, Integer> ports, String jdbcUrl, Secrets secrets, Encoders encoders, boolean languageModel) {
 
     ServiceSettings {
         ports = Map.copyOf(ports);
@@ -68,17 +70,19 @@ record ServiceSettings(
         return arguments;
     }
 
-    Map<String, String> environment(Component service) {
+    Map<String, String> environment(Component service) throws IOException {
         // Two arenas keep the memory that onnxruntime and many threads ask of glibc from scattering.
         Map<String, String> environment = new HashMap<>(Map.of("MALLOC_ARENA_MAX", "2"));
+        environment.put("GLOSSA_SERVICES_TOKEN", secrets.servicesToken());
         if (service == Component.RETRIEVAL) {
-            environment.put("SPRING_DATASOURCE_PASSWORD", password);
+            environment.put("SPRING_DATASOURCE_PASSWORD", secrets.databasePassword());
         }
         if (service == Component.TRANSLATION) {
-            environment.put("GLOSSA_TRANSLATION_CACHE_PASSWORD", password);
+            environment.put("GLOSSA_TRANSLATION_CACHE_PASSWORD", secrets.databasePassword());
         }
         if (service == Component.GATEWAY) {
-            environment.put("GLOSSA_GATEWAY_STORE_PASSWORD", password);
+            environment.put("GLOSSA_KEYS_FIRST", secrets.firstKey());
+            environment.put("GLOSSA_GATEWAY_STORE_PASSWORD", secrets.databasePassword());
         }
         return environment;
     }

@@ -57,6 +57,10 @@ public final class Stack {
             throw new StackException("What is running was started from another build or with other options:"
                     + " ./glossa down stops it");
         }
+        Secrets secrets = folders.secrets();
+        if (!state.anyAlive()) {
+            secrets.renewServicesToken();
+        }
         ServiceSettings.Encoders encoders = encoders(options);
         PostgresServer postgres = postgres(state);
         if (state.findAlive(Component.POSTGRES).isEmpty()) {
@@ -75,11 +79,10 @@ public final class Stack {
             awaited.add(new Awaited(Component.MODEL_SERVER, process, port, "/health", null));
         }
         String jdbcUrl = postgres.database("glossa");
-        prepare(new ServiceSettings(
-                ports(state, languageModel), jdbcUrl, postgres.password(), encoders, languageModel));
+        prepare(new ServiceSettings(ports(state, languageModel), jdbcUrl, secrets, encoders, languageModel));
         // Preparing may take a minute, in which another stack may have taken a port.
         ServiceSettings settings =
-                new ServiceSettings(ports(state, languageModel), jdbcUrl, postgres.password(), encoders, languageModel);
+                new ServiceSettings(ports(state, languageModel), jdbcUrl, secrets, encoders, languageModel);
         for (Component service : services(languageModel)) {
             if (state.findAlive(service).isEmpty()) {
                 int port = settings.port(service);

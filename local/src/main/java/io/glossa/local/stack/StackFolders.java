@@ -33,6 +33,11 @@ public record StackFolders(GlossaHome home, Path data, Path project) {
         return data.resolve("running.json");
     }
 
+    /** What the stack's parts and its user know, and nobody else. */
+    public Secrets secrets() {
+        return new Secrets(data);
+    }
+
     public Path logs() {
         return data.resolve("logs");
     }

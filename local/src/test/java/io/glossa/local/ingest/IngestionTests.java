@@ -27,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Sends batches over real HTTP to a server that says what a gateway would. */
 class IngestionTests {
 
+    private static final String KEY = "glossa_first_key";
+
     private final List<String> received = new ArrayList<>();
     private final AtomicInteger polls = new AtomicInteger();
     private HttpServer server;
@@ -37,6 +39,7 @@ class IngestionTests {
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/v1/collections/c/documents", exchange -> {
+            assertThat(exchange.getRequestHeaders().getFirst("Authorization")).isEqualTo("Bearer " + KEY);
             received.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             byte[] body = response.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, body.length);
@@ -64,7 +67,7 @@ class IngestionTests {
     private Ingestion ingestion() {
         return new Ingestion(
                 new GatewayClient(
-                        URI.create("http://127.0.0.1:" + server.getAddress().getPort())),
+                        URI.create("http://127.0.0.1:" + server.getAddress().getPort()), KEY),
                 "c");
     }
 
