@@ -35,6 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -51,6 +52,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
             "glossa.language-model.grammar=true"
         })
 @AutoConfigureRestTestClient
+@Import(WithServicesToken.class)
 class AnswerServiceTests {
 
     private static final OpenAiServer MODEL = OpenAiServer.start();
@@ -432,5 +434,35 @@ class AnswerServiceTests {
 
     private static Evidence evidence(String document, String text, int start, double score) {
         return new Evidence(document, 1, document, null, EN, start, start + text.length(), text, score, null);
+    }
+
+    /** Only the gateway calls this service; its health is everyone's. */
+    @Test
+    void nothingButHealthAnswersWithoutTheServicesToken() {
+        for (String token : new String[] {"", "another-token-that-is-long-enough-to-be-one"}) {
+            RestTestClient stranger = client.mutate()
+                    .defaultHeaders(headers -> {
+                        headers.remove("Authorization");
+                        if (!token.isEmpty()) {
+                            headers.setBearerAuth(token);
+                        }
+                    })
+                    .build();
+            for (String path : new String[] {
+                "/v1/answers", "/v1/alignments", "/actuator/metrics", "/nothing", "/actuator/health/../metrics"
+            }) {
+                stranger.get()
+                        .uri(path)
+                        .exchange()
+                        .expectStatus()
+                        .isUnauthorized()
+                        .expectBody()
+                        .jsonPath("$.type")
+                        .isEqualTo("https://glossa.dev/problems/unauthorized");
+            }
+            for (String path : new String[] {"/livez", "/readyz", "/actuator/health"}) {
+                stranger.get().uri(path).exchange().expectStatus().isOk();
+            }
+        }
     }
 }

@@ -58,6 +58,7 @@ class DatabaseOutageIT {
     private HttpResponse<String> put(ServiceUnderTest service) throws Exception {
         return http.send(
                 HttpRequest.newBuilder(uri(service, "/v1/collections/outage/documents/a"))
+                        .header("Authorization", "Bearer " + ServiceUnderTest.TOKEN)
                         .header("Content-Type", "application/json")
                         .PUT(BodyPublishers.ofString("{\"text\":\"The gates open at seven in the morning.\"}"))
                         .build(),

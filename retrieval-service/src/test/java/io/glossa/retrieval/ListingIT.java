@@ -103,4 +103,34 @@ class ListingIT {
                 .expectStatus()
                 .isOk();
     }
+
+    /** Only the gateway calls this service; its health is everyone's. */
+    @Test
+    void nothingButHealthAnswersWithoutTheServicesToken() {
+        for (String token : new String[] {"", "another-token-that-is-long-enough-to-be-one"}) {
+            RestTestClient stranger = client.mutate()
+                    .defaultHeaders(headers -> {
+                        headers.remove("Authorization");
+                        if (!token.isEmpty()) {
+                            headers.setBearerAuth(token);
+                        }
+                    })
+                    .build();
+            for (String path : new String[] {
+                "/v1/collections", "/v1/search", "/actuator/metrics", "/nothing", "/actuator/health/../metrics"
+            }) {
+                stranger.get()
+                        .uri(path)
+                        .exchange()
+                        .expectStatus()
+                        .isUnauthorized()
+                        .expectBody()
+                        .jsonPath("$.type")
+                        .isEqualTo("https://glossa.dev/problems/unauthorized");
+            }
+            for (String path : new String[] {"/livez", "/readyz", "/actuator/health"}) {
+                stranger.get().uri(path).exchange().expectStatus().isOk();
+            }
+        }
+    }
 }

@@ -94,8 +94,12 @@ final class ServiceProcess implements AutoCloseable {
         throw new IllegalStateException("The service does not start:\n" + Files.readString(log));
     }
 
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + ServiceUnderTest.TOKEN);
+    }
+
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(uri(path)).build());
+        return send(request(path).build());
     }
 
     JsonNode json(String path) throws IOException, InterruptedException {
@@ -103,14 +107,14 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(uri(path))
+        return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))
                 .build());
     }
 
     HttpResponse<String> upload(String path, Multipart files) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(uri(path))
+        return send(request(path)
                 .header("Content-Type", files.contentType())
                 .POST(files.body())
                 .build());

@@ -19,6 +19,9 @@ import org.springframework.test.web.servlet.client.RestTestClient;
  */
 final class ServiceUnderTest implements AutoCloseable {
 
+    /** What every service under test asks its callers for. */
+    static final String TOKEN = "token-of-the-services-under-test-0123456789";
+
     private final ConfigurableApplicationContext context;
 
     private ServiceUnderTest(ConfigurableApplicationContext context) {
@@ -73,6 +76,7 @@ final class ServiceUnderTest implements AutoCloseable {
     RestTestClient client() {
         return RestTestClient.bindToServer(new JdkClientHttpRequestFactory())
                 .baseUrl("http://127.0.0.1:" + port())
+                .defaultHeaders(headers -> headers.setBearerAuth(TOKEN))
                 .build();
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -36,6 +37,7 @@ import tools.jackson.databind.JsonNode;
             "glossa.translation.pairs[1].providers=language-model"
         })
 @AutoConfigureRestTestClient
+@Import(WithServicesToken.class)
 class TranslateIT {
 
     private static final ProviderServer LIBRE = new ProviderServer();
@@ -454,6 +456,40 @@ class TranslateIT {
             Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Only the gateway calls this service; its health is everyone's. */
+    @Test
+    void nothingButHealthAnswersWithoutTheServicesToken() {
+        for (String token : new String[] {"", "another-token-that-is-long-enough-to-be-one"}) {
+            RestTestClient stranger = client.mutate()
+                    .defaultHeaders(headers -> {
+                        headers.remove("Authorization");
+                        if (!token.isEmpty()) {
+                            headers.setBearerAuth(token);
+                        }
+                    })
+                    .build();
+            for (String path : new String[] {
+                "/v1/translate",
+                "/v1/reviewed-translations",
+                "/actuator/metrics",
+                "/nothing",
+                "/actuator/health/../metrics"
+            }) {
+                stranger.get()
+                        .uri(path)
+                        .exchange()
+                        .expectStatus()
+                        .isUnauthorized()
+                        .expectBody()
+                        .jsonPath("$.type")
+                        .isEqualTo("https://glossa.dev/problems/unauthorized");
+            }
+            for (String path : new String[] {"/livez", "/readyz", "/actuator/health"}) {
+                stranger.get().uri(path).exchange().expectStatus().isOk();
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package io.glossa.answer.alignment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.glossa.answer.WithServicesToken;
 import io.glossa.wire.TextSpan;
 import io.glossa.wire.alignment.AlignmentBatch;
 import io.glossa.wire.alignment.AlignmentRequest;
@@ -19,12 +20,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Alignment over HTTP with the real encoder. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureRestTestClient
+@Import(WithServicesToken.class)
 @EnabledIfEnvironmentVariable(named = "GLOSSA_ENCODER_MODEL", matches = ".+", disabledReason = "needs the encoder")
 class AlignmentIT {
 

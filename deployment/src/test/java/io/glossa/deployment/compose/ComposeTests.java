@@ -77,7 +77,7 @@ class ComposeTests {
         }
         assertThat(required).isPositive();
         assertThat(text).doesNotContainPattern("PASSWORD: (?!\\$\\{)");
-        assertThat(read(".env.example")).doesNotContainPattern("(?m)(PASSWORD|KEY)=\\S");
+        assertThat(read(".env.example")).doesNotContainPattern("(?m)(PASSWORD|KEY|TOKEN|FIRST)=\\S");
         assertThat(read(".gitignore").lines()).contains(".env");
     }
 
@@ -94,6 +94,15 @@ class ComposeTests {
             assertThat(map(map(service, "build"), "args")).containsEntry("SERVICE", name);
         }
         assertThat(read("Dockerfile")).contains("USER 10001:10001\nHEALTHCHECK");
+    }
+
+    @Test
+    void everyServiceAndWhoeverReadsTheMetricsHasTheServicesToken() {
+        for (String name : SERVICES) {
+            assertThat(map(service(name), "environment")).as(name).containsKey("GLOSSA_SERVICES_TOKEN");
+        }
+        assertThat(list(service("prometheus"), "secrets")).containsExactly("services-token");
+        assertThat(read("observability/prometheus.yml")).contains("credentials_file: /run/secrets/services-token");
     }
 
     @Test
@@ -197,10 +206,16 @@ class ComposeTests {
                 "config",
                 "--quiet");
 
-        Finished without = Finished.run(config, Map.of("GLOSSA_DATABASE_PASSWORD", ""));
+        Finished without =
+                Finished.run(config, Map.of("GLOSSA_DATABASE_PASSWORD", "", "GLOSSA_SERVICES_TOKEN", "for-this-test"));
         assertThat(without.exitCode()).isNotZero();
         assertThat(without.err()).contains("set GLOSSA_DATABASE_PASSWORD in .env");
-        Finished.run(config, Map.of("GLOSSA_DATABASE_PASSWORD", "for-this-test"))
+        Finished tokenless =
+                Finished.run(config, Map.of("GLOSSA_DATABASE_PASSWORD", "for-this-test", "GLOSSA_SERVICES_TOKEN", ""));
+        assertThat(tokenless.err()).contains("set GLOSSA_SERVICES_TOKEN in .env");
+        Finished.run(
+                        config,
+                        Map.of("GLOSSA_DATABASE_PASSWORD", "for-this-test", "GLOSSA_SERVICES_TOKEN", "for-this-test"))
                 .orFail();
     }
 
