@@ -5,6 +5,8 @@ import { Documents } from './documents/documents';
 import { Reader } from './documents/reader';
 import { History } from './history/history';
 import * as icons from './icons';
+import { wantKey } from './key';
+import { KeyDialog } from './key-dialog';
 import { dictionary, INTERFACE_LANGUAGES, t } from './i18n';
 import { Queue } from './review/queue';
 import { ReviewPage } from './review/review';
@@ -70,6 +72,7 @@ export function App() {
         }}
       />
       <Page shown={shown} />
+      <KeyDialog />
     </div>
   );
 }
@@ -160,6 +163,18 @@ function SettingsMenu() {
             ))}
           </select>
         </label>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            if (menu.current) {
+              menu.current.open = false;
+            }
+            wantKey();
+          }}
+        >
+          {t('keyChange')}
+        </button>
         <a href="docs">{t('apiDescription')}</a>
       </div>
     </details>

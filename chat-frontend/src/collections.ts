@@ -1,3 +1,4 @@
+import { ProblemError } from '@glossa/client';
 import type { CollectionInfo } from '@glossa/client';
 import { client } from './client';
 import { settings } from './settings';
@@ -5,8 +6,12 @@ import { Store } from './store';
 
 export interface Collections {
   list: CollectionInfo[];
-  state: 'loading' | 'loaded' | 'failed';
+  /** `refused`: the server is there, and wants another key. */
+  state: 'loading' | 'loaded' | 'failed' | 'refused';
 }
+
+/** Without a good key, and without the right to read. */
+const REFUSED = new Set([401, 403]);
 
 export const collections = new Store<Collections>({ list: [], state: 'loading' });
 
@@ -14,7 +19,11 @@ export async function refreshCollections(): Promise<void> {
   try {
     const list = await client.collections();
     collections.update(() => ({ list, state: 'loaded' }));
-  } catch {
+  } catch (failure) {
+    if (failure instanceof ProblemError && REFUSED.has(failure.problem.status)) {
+      collections.update((old) => ({ ...old, state: 'refused' }));
+      return;
+    }
     collections.update((old) => ({ ...old, state: 'failed' }));
   }
 }

@@ -1,3 +1,5 @@
+// First, as it takes the key out of the address before anything else reads that.
+import './key';
 import { render } from 'preact';
 import { App } from './app';
 import { refreshCollections } from './collections';

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import assert from 'node:assert/strict';
-import { CHROMIUM } from './surroundings.js';
+import { CHROMIUM, KEY } from './surroundings.js';
 
 /** Chromium, which asks nobody but the page's own server. */
 export async function launch(): Promise<Browser> {
@@ -27,13 +27,24 @@ export interface Opened {
   close: () => Promise<void>;
 }
 
-export async function open(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Opened> {
+/** @param key that the browser has kept from before; none if it is empty */
+export async function open(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+  key: string = KEY,
+): Promise<Opened> {
   const context = await browser.newContext({
     locale: 'en-US',
     viewport: { width: 1360, height: 860 },
     permissions: ['clipboard-read', 'clipboard-write'],
     ...options,
   });
+  if (key !== '') {
+    await context.addInitScript((kept) => {
+      localStorage.setItem('glossa.key', JSON.stringify(kept));
+    }, key);
+  }
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const complaints: string[] = [];

@@ -6,7 +6,7 @@ import type { AskRequest, AskResponse, Citation } from '../client/src/types.js';
 import { answered, ask, assertAccessible, launch, open, textOf } from './browser.js';
 import type { Opened } from './browser.js';
 import { Interposed, tell } from './interposed.js';
-import { GATEWAY, HANDBOOK } from './surroundings.js';
+import { GATEWAY, HANDBOOK, KEY } from './surroundings.js';
 
 const RUN = `test-${Date.now().toString(36)}`;
 
@@ -27,7 +27,7 @@ const XSS = [
 ];
 
 describe('the chat page', () => {
-  const client = new GlossaClient({ baseUrl: GATEWAY });
+  const client = new GlossaClient({ baseUrl: GATEWAY, key: KEY });
   const opened: Opened[] = [];
   let browser: Browser;
   let server: Interposed;
@@ -68,6 +68,57 @@ describe('the chat page', () => {
       await page.locator('.options select').first().selectOption(collection);
     }
   }
+
+  async function openWithoutKey(hash = '', options: BrowserContextOptions = {}): Promise<Page> {
+    const one = await open(browser, `${server.address}/${hash}`, options, '');
+    opened.push(one);
+    return one.page;
+  }
+
+  it('asks for a key when the server does, until it has a good one, which it keeps', async () => {
+    const page = await openWithoutKey('', { bypassCSP: true });
+    const dialog = page.getByRole('dialog', { name: 'A key, please' });
+    await dialog.waitFor();
+    assert.match((await dialog.textContent()) ?? '', /answers only those who have a key/);
+    await assertAccessible(page);
+
+    await page.getByLabel('Key', { exact: true }).fill('glossa_a_b');
+    await page.keyboard.press('Enter');
+    await page.getByText('does not accept the key').waitFor();
+
+    await page.getByLabel('Key', { exact: true }).fill(KEY);
+    await page.getByRole('button', { name: 'Use it' }).click();
+    await page.waitForSelector('.welcome .language-list');
+    await page.reload();
+    await page.waitForSelector('.welcome .language-list');
+    assert.equal(await page.locator('dialog').count(), 0);
+  });
+
+  it('asks for a key in the language of the interface', async () => {
+    const page = await openWithoutKey('', { locale: 'ar' });
+    await page.getByRole('dialog', { name: 'يلزم مفتاح' }).waitFor();
+    assert.ok(await page.getByRole('button', { name: 'ليس الآن' }).isVisible());
+  });
+
+  it('takes a key from the address, which tells it to no server and does not keep it', async () => {
+    const requested: string[] = [];
+    const context = await browser.newContext({ locale: 'en-US' });
+    try {
+      const page = await context.newPage();
+      page.on('request', (request) => requested.push(request.url()));
+      await page.goto(`${server.address}/#key=${KEY}`);
+      await page.waitForSelector('.welcome .language-list');
+      assert.equal(page.url(), `${server.address}/#/`);
+      assert.ok(requested.length > 0);
+      assert.ok(requested.every((url) => !url.includes(KEY)));
+
+      await page.goto(`${server.address}/#/collections/${HANDBOOK}`);
+      await page.waitForSelector('.documents');
+      assert.equal(await page.locator('dialog').count(), 0);
+    } finally {
+      await context.close();
+    }
+  });
 
   it('answers Vietnamese from English, and highlights exactly what is quoted', async () => {
     const page = await openPage();

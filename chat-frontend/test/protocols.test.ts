@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import OpenAI, { NotFoundError } from 'openai';
 import type { AskResponse, Claim } from '../client/src/types.js';
-import { GATEWAY, HANDBOOK } from './surroundings.js';
+import { GATEWAY, HANDBOOK, KEY } from './surroundings.js';
 
 const QUESTION = 'Which VHF channel do boat crews use to call in every two hours?';
 
@@ -19,7 +19,7 @@ interface UrlCitation {
 }
 
 describe("OpenAI's client for Node.js", () => {
-  const client = new OpenAI({ baseURL: `${GATEWAY}/v1`, apiKey: 'none' });
+  const client = new OpenAI({ baseURL: `${GATEWAY}/v1`, apiKey: KEY });
   const body = { model: HANDBOOK, messages: [{ role: 'user' as const, content: QUESTION }] };
 
   it('lists the collections as models', async () => {
@@ -62,6 +62,7 @@ describe("The AI SDK's parser", () => {
   it('reads text, sources and citations', async () => {
     const transport = new DefaultChatTransport<GlossaMessage>({
       api: `${GATEWAY}/v1/chat/ui-stream`,
+      headers: { authorization: `Bearer ${KEY}` },
       body: { collection: HANDBOOK },
     });
     const stream = await transport.sendMessages({

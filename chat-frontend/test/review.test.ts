@@ -5,14 +5,14 @@ import { GlossaClient } from '../client/src/client.js';
 import { ProblemError } from '../client/src/problems.js';
 import { ask, assertAccessible, launch, open, textOf } from './browser.js';
 import type { Opened } from './browser.js';
-import { GATEWAY, HELD } from './surroundings.js';
+import { GATEWAY, HELD, KEY } from './surroundings.js';
 
 const RUN = `test-${Date.now().toString(36)}`;
 const QUESTION = 'How high is the tower T-5 of Lindau?';
 const SOURCE = 'Der Turm T-5 von Lindau ist 48 Meter hoch. Er wurde 1856 gebaut.';
 
 describe('a held answer', () => {
-  const client = new GlossaClient({ baseUrl: GATEWAY });
+  const client = new GlossaClient({ baseUrl: GATEWAY, key: KEY });
   const opened: Opened[] = [];
   let browser: Browser;
 

@@ -7,11 +7,15 @@ import type {
   BatchReceipt,
   CollectionInfo,
   CollectionList,
+  CreatedKey,
   Document,
   DocumentInput,
   DocumentList,
   DocumentReceipt,
   Job,
+  KeyInfo,
+  KeyList,
+  KeyRequest,
   Review,
   ReviewCorrection,
   ReviewDecision,
@@ -24,7 +28,9 @@ import type {
 export interface ClientOptions {
   /** Where the gateway is, without a slash at its end; the page's own origin when absent. */
   baseUrl?: string;
-  /** Sent with every request, e.g. an authorisation. */
+  /** The API key, or a token of the deployment's OpenID provider; or what gives it for each request, none for nothing. */
+  key?: string | (() => string | undefined);
+  /** Sent with every request. */
   headers?: Record<string, string>;
   /** What sends the requests; the platform's `fetch` when absent. */
   fetch?: typeof fetch;
@@ -38,11 +44,14 @@ export interface ClientOptions {
  */
 export class GlossaClient {
   readonly #baseUrl: string;
+  readonly #key: () => string | undefined;
   readonly #headers: Record<string, string>;
   readonly #fetch: typeof fetch;
 
   constructor(options: ClientOptions = {}) {
     this.#baseUrl = options.baseUrl ?? '';
+    const { key } = options;
+    this.#key = typeof key === 'function' ? key : () => key;
     this.#headers = options.headers ?? {};
     this.#fetch = options.fetch ?? ((input, init) => fetch(input, init));
   }
@@ -199,6 +208,21 @@ export class GlossaClient {
     return this.#json('POST', `${reviewPath(id)}/reject`, JSON.stringify(decision), signal);
   }
 
+  /** Every key, without its secret. Needs the right `ADMIN`, as do the next two. */
+  async keys(signal?: AbortSignal): Promise<KeyInfo[]> {
+    const list = await this.#json<KeyList>('GET', '/v1/keys', undefined, signal);
+    return list.keys;
+  }
+
+  async createKey(request: KeyRequest, signal?: AbortSignal): Promise<CreatedKey> {
+    return this.#json('POST', '/v1/keys', JSON.stringify(request), signal);
+  }
+
+  /** Has a key refused from now on. */
+  async revokeKey(id: string, signal?: AbortSignal): Promise<void> {
+    await this.#send('DELETE', `/v1/keys/${encodeURIComponent(id)}`, {}, undefined, signal);
+  }
+
   async #json<T>(method: string, path: string, content: string | undefined, signal?: AbortSignal): Promise<T> {
     const headers: Record<string, string> = { accept: 'application/json' };
     if (content !== undefined) {
@@ -214,7 +238,9 @@ export class GlossaClient {
     content: string | Blob | FormData | undefined,
     signal: AbortSignal | undefined,
   ): Promise<Response> {
-    const request: RequestInit = { method, headers: { ...this.#headers, ...headers } };
+    const key = this.#key();
+    const authorization = key === undefined ? {} : { authorization: `Bearer ${key}` };
+    const request: RequestInit = { method, headers: { ...authorization, ...this.#headers, ...headers } };
     if (content !== undefined) {
       request.body = content;
     }

@@ -291,6 +291,50 @@ export interface Failure {
 }
 
 /** Where a held answer stands. All but the first are final. */
+export type Right = 'READ' | 'WRITE' | 'REVIEW' | 'ADMIN';
+
+/** A key that is wanted. */
+export interface KeyRequest {
+  /** For people, to know it by. */
+  name: string;
+  /** Whose collections it opens; `default` when absent. */
+  tenant?: string;
+  /** `READ` alone when absent. */
+  rights?: Right[];
+  /** Names, or `*` for all, as when absent. */
+  collections?: string[];
+  /** What its holder is called where a document lists its readers, none when absent; `*` sees every document. */
+  principals?: string[];
+  /** From when on it is refused; never when absent. */
+  expires?: string;
+}
+
+/** A new key, which is told only once. */
+export interface CreatedKey {
+  key: string;
+  info: KeyInfo;
+}
+
+/** All that is known of a key later. */
+export interface KeyInfo {
+  /** The middle part of the key. */
+  id: string;
+  name: string;
+  tenant: string;
+  rights: Right[];
+  collections: string[];
+  principals: string[];
+  created: string;
+  expires?: string;
+  revoked?: string;
+  /** To the minute. */
+  lastUsed?: string;
+}
+
+export interface KeyList {
+  keys: KeyInfo[];
+}
+
 export type ReviewStatus = 'needs-review' | 'approved' | 'corrected' | 'rejected' | 'erased';
 
 /** Some reviews, those that have waited longest first. */

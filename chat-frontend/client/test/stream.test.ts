@@ -55,6 +55,22 @@ describe('a stream of events', () => {
     }
   });
 
+  it('is asked for with the key of that moment', async () => {
+    const sent: (string | null)[] = [];
+    const keys = [undefined, 'glossa_a_b'];
+    const client = new GlossaClient({
+      baseUrl: 'http://localhost',
+      key: () => keys.shift(),
+      fetch: (_, init) => {
+        sent.push(new Headers(init?.headers).get('authorization'));
+        return Promise.resolve(new Response(DONE));
+      },
+    });
+    await eventsOf(client);
+    await eventsOf(client);
+    assert.deepEqual(sent, [null, 'Bearer glossa_a_b']);
+  });
+
   it('ends with what is done', async () => {
     const client = clientThatGets(() => Promise.resolve(new Response(STAGE + DONE + STAGE)));
     assert.deepEqual(await eventsOf(client), ['stage', 'done']);
