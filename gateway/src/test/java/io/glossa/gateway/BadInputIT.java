@@ -89,6 +89,7 @@ class BadInputIT extends GatewayTest {
     void whatTheServerRefusesItselfIsAProblemToo(String requestLine) throws IOException {
         assertThat(send(requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400")
+                .contains("Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff")
                 .contains("application/problem+json")
                 .contains("https://glossa.dev/problems/bad-request");
     }

@@ -48,6 +48,9 @@ class ServerProblems implements WebServerFactoryCustomizer<TomcatServletWebServe
                             ? "The server cannot read the request: its path, a header or its first line is malformed or too long."
                             : "The server failed; its log says why."));
             try {
+                // Of what is set by filters elsewhere, the part that matters to a page that is none.
+                response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+                response.setHeader("X-Content-Type-Options", "nosniff");
                 response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
                 response.setCharacterEncoding("UTF-8");
                 response.getReporter().write(JsonMapper.shared().writeValueAsString(problem));
