@@ -15,6 +15,7 @@ import io.glossa.wire.retrieval.DocumentList;
 import io.glossa.wire.retrieval.DocumentReceipt;
 import io.glossa.wire.retrieval.Job;
 import io.glossa.wire.retrieval.QuoteCheck;
+import io.glossa.wire.retrieval.Reader;
 import io.glossa.wire.retrieval.RetrievalApi;
 import io.glossa.wire.retrieval.SearchRequest;
 import io.glossa.wire.retrieval.SearchResult;
@@ -50,55 +51,55 @@ class RetrievalController implements RetrievalApi {
     }
 
     @Override
-    public SearchResult search(SearchRequest request) {
+    public SearchResult search(Reader reader, SearchRequest request) {
         SearchResult found = search.search(request);
         return new SearchResult(
                 found.question(), pages.withPages(request.collection(), found.passages()), found.timings());
     }
 
     @Override
-    public DocumentReceipt put(String collection, String id, DocumentInput document) {
+    public DocumentReceipt put(Reader reader, String collection, String id, DocumentInput document) {
         return documents.put(collection, id, document);
     }
 
     @Override
-    public Document get(String collection, String id) {
+    public Document get(Reader reader, String collection, String id) {
         return documents.get(collection, id);
     }
 
     @Override
-    public ResponseEntity<Void> delete(String collection, String id) {
+    public ResponseEntity<Void> delete(Reader reader, String collection, String id) {
         documents.delete(collection, id);
         return ResponseEntity.noContent().build();
     }
 
     @Override
-    public BatchReceipt putAll(String collection, byte[] lines) {
+    public BatchReceipt putAll(Reader reader, String collection, byte[] lines) {
         return documents.putAll(collection, lines);
     }
 
     @Override
-    public Job job(UUID id) {
+    public Job job(Reader reader, UUID id) {
         return uploads.get(id);
     }
 
     @Override
-    public CollectionList list() {
+    public CollectionList list(Reader reader) {
         return new CollectionList(collections.list());
     }
 
     @Override
-    public DocumentList documents(String collection, @Nullable String after, @Nullable Integer limit) {
+    public DocumentList documents(Reader reader, String collection, @Nullable String after, @Nullable Integer limit) {
         return documents.list(collection, after, limit);
     }
 
     @Override
-    public CollectionInfo describe(String collection) {
+    public CollectionInfo describe(Reader reader, String collection) {
         return collections.describe(collection);
     }
 
     @Override
-    public QuoteCheck.Verdicts check(String collection, QuoteCheck check) {
+    public QuoteCheck.Verdicts check(Reader reader, String collection, QuoteCheck check) {
         return quotes.check(collection, check);
     }
 }

@@ -4,6 +4,7 @@ import io.glossa.retrieval.upload.IncomingFile;
 import io.glossa.retrieval.upload.Uploads;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.retrieval.Job;
+import io.glossa.wire.retrieval.Reader;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +29,7 @@ class UploadController {
 
     @PostMapping(path = "/v1/collections/{collection}/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Job> upload(
+            Reader reader,
             @PathVariable("collection") String collection,
             @RequestParam(name = "language", required = false) @Nullable LanguageTag language,
             @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files) {

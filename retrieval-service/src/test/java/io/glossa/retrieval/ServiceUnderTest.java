@@ -2,6 +2,8 @@ package io.glossa.retrieval;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.glossa.wire.retrieval.Reader;
+import io.glossa.wire.retrieval.ReaderHeaders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,10 +72,16 @@ final class ServiceUnderTest implements AutoCloseable {
                 .filter(uri -> Files.exists(Path.of(java.net.URI.create(uri))));
     }
 
+    /** Who sees and may write everything. */
     RestTestClient client() {
-        return RestTestClient.bindToServer(new JdkClientHttpRequestFactory())
-                .baseUrl("http://127.0.0.1:" + port())
-                .build();
+        return client(Reader.unrestricted(Reader.DEFAULT_TENANT));
+    }
+
+    RestTestClient client(Reader reader) {
+        RestTestClient.Builder<?> client =
+                RestTestClient.bindToServer(new JdkClientHttpRequestFactory()).baseUrl("http://127.0.0.1:" + port());
+        ReaderHeaders.write(reader, client::defaultHeader);
+        return client.build();
     }
 
     int port() {

@@ -2,6 +2,7 @@ package io.glossa.gateway.documents;
 
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.retrieval.Job;
+import io.glossa.wire.retrieval.Reader;
 import io.glossa.wire.retrieval.RetrievalApi;
 import io.glossa.wire.retrieval.UploadApi;
 import io.swagger.v3.oas.annotations.Operation;
@@ -60,11 +61,13 @@ class UploadsController {
                                                             schema = @Schema(type = "string", format = "binary")))))
     @ApiResponse(responseCode = "202", description = "The files are kept; `Location` is the job.")
     ResponseEntity<Job> upload(
+            Reader reader,
             @PathVariable String collection,
             @RequestParam(required = false) @Nullable LanguageTag language,
             HttpServletRequest request)
             throws IOException {
         Job accepted = Objects.requireNonNull(uploads.upload(
+                        reader,
                         collection,
                         request.getContentType(),
                         language == null ? null : language.value(),
@@ -77,7 +80,7 @@ class UploadsController {
 
     @GetMapping("/v1/jobs/{id}")
     @Operation(summary = "How far the files of an upload have come")
-    Job job(@PathVariable UUID id) {
-        return retrieval.job(id);
+    Job job(Reader reader, @PathVariable UUID id) {
+        return retrieval.job(reader, id);
     }
 }

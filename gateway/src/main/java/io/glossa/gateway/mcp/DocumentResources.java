@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.glossa.wire.retrieval.CollectionList;
 import io.glossa.wire.retrieval.RetrievalApi;
+import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.spec.McpSchema.ReadResourceResult;
 import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
 import java.util.List;
@@ -32,8 +33,8 @@ class DocumentResources {
             title = "Collections",
             description = "Every collection, with its counts by language.",
             mimeType = "application/json")
-    ReadResourceResult collections() {
-        CollectionList list = failures.told(retrieval::list);
+    ReadResourceResult collections(McpTransportContext context) {
+        CollectionList list = failures.told(() -> retrieval.list(McpReaders.of(context)));
         return one("glossa://collections", "application/json", json.writeValueAsString(list));
     }
 
@@ -43,12 +44,12 @@ class DocumentResources {
             title = "Documents of a collection",
             description = "The first 1000 documents of a collection, without their texts.",
             mimeType = "application/json")
-    ReadResourceResult documents(String collection) {
+    ReadResourceResult documents(McpTransportContext context, String collection) {
         return one(
                 "glossa://collections/%s/documents".formatted(collection),
                 "application/json",
-                json.writeValueAsString(
-                        failures.told(() -> retrieval.documents(UriUtils.decode(collection, UTF_8), null, 1000))));
+                json.writeValueAsString(failures.told(() ->
+                        retrieval.documents(McpReaders.of(context), UriUtils.decode(collection, UTF_8), null, 1000))));
     }
 
     @McpResource(
@@ -57,11 +58,14 @@ class DocumentResources {
             title = "Document",
             description = "A document's text exactly as it is stored: what a citation's offsets point into.",
             mimeType = "text/plain")
-    ReadResourceResult document(String collection, String document) {
+    ReadResourceResult document(McpTransportContext context, String collection, String document) {
         return one(
                 "glossa://collections/%s/documents/%s".formatted(collection, document),
                 "text/plain",
-                failures.told(() -> retrieval.get(UriUtils.decode(collection, UTF_8), UriUtils.decode(document, UTF_8)))
+                failures.told(() -> retrieval.get(
+                                McpReaders.of(context),
+                                UriUtils.decode(collection, UTF_8),
+                                UriUtils.decode(document, UTF_8)))
                         .text());
     }
 

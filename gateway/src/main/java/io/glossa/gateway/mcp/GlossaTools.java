@@ -14,6 +14,7 @@ import io.glossa.wire.ask.Mode;
 import io.glossa.wire.retrieval.RetrievalApi;
 import io.glossa.wire.retrieval.SearchRequest;
 import io.glossa.wire.retrieval.SearchResult;
+import io.modelcontextprotocol.common.McpTransportContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -51,6 +52,7 @@ class GlossaTools {
                     + " answer first. Show a claim's citations with the claim.",
             annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, openWorldHint = false))
     AskResponse ask(
+            McpTransportContext context,
             @McpToolParam(description = "The question, in any language.") String question,
             @McpToolParam(description = COLLECTION) String collection,
             @McpToolParam(
@@ -68,6 +70,7 @@ class GlossaTools {
                     @Nullable
                     String mode) {
         return failures.told(() -> asking.ask(
+                McpReaders.of(context),
                 new AskRequest(
                         question,
                         collection,
@@ -86,6 +89,7 @@ class GlossaTools {
                     + " Offsets are UTF-16 code units into the document's text.",
             annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, openWorldHint = false))
     SearchResult search(
+            McpTransportContext context,
             @McpToolParam(description = "The question, in any language.") String question,
             @McpToolParam(description = COLLECTION) String collection,
             @McpToolParam(description = "Languages of the sources to search; all when absent.", required = false)
@@ -96,7 +100,9 @@ class GlossaTools {
         return failures.told(() -> {
             CleanText.require("question", question);
             CleanText.require("collection", collection);
-            return retrieval.search(new SearchRequest(question, collection, null, tags(languages), limit, null));
+            return retrieval.search(
+                    McpReaders.of(context),
+                    new SearchRequest(question, collection, null, tags(languages), limit, null));
         });
     }
 

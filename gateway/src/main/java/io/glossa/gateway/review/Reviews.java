@@ -12,6 +12,7 @@ import io.glossa.wire.ask.AskResponse;
 import io.glossa.wire.ask.AskResponse.Answer;
 import io.glossa.wire.ask.AskResponse.Status;
 import io.glossa.wire.retrieval.Passage;
+import io.glossa.wire.retrieval.Reader;
 import io.glossa.wire.retrieval.RetrievalApi;
 import io.glossa.wire.review.Review;
 import io.glossa.wire.review.ReviewCorrection;
@@ -65,28 +66,29 @@ public final class Reviews {
      * @return what the asker gets meanwhile: a fixed text, the passages, and the review's id
      * @throws io.glossa.gateway.store.StoreUnavailableException if it cannot be stored; then it must not be shown either
      */
-    public AskResponse hold(String collection, AskResponse answer, LanguageTag answerLanguage) {
+    public AskResponse hold(String tenant, String collection, AskResponse answer, LanguageTag answerLanguage) {
         UUID id = UUID.randomUUID();
         AskResponse held =
                 with(answer, Status.ANSWERED, answer.answer(), answer.claims(), List.of(), answer.warnings(), id);
         store.inTransaction(jdbc -> {
-            rows.insert(jdbc, id, collection, answerLanguage, held, sources(answer));
+            rows.insert(jdbc, id, tenant, collection, answerLanguage, held, sources(answer));
             return id;
         });
-        eraseWhatWasDeletedMeanwhile(collection, held);
+        eraseWhatWasDeletedMeanwhile(tenant, collection, held);
         return instead(answer, answer.passages(), ReviewTexts.held(answerLanguage), Status.NEEDS_REVIEW, id);
     }
 
     /** A document that was deleted after the answer's last check and before it was stored would not be noticed again. */
-    private void eraseWhatWasDeletedMeanwhile(String collection, AskResponse held) {
-        for (String document : quotes.changedDocuments(collection, held)) {
+    private void eraseWhatWasDeletedMeanwhile(String tenant, String collection, AskResponse held) {
+        Reader everything = Reader.unrestricted(tenant);
+        for (String document : quotes.changedDocuments(everything, collection, held)) {
             try {
-                retrieval.get(collection, document);
+                retrieval.get(everything, collection, document);
             } catch (ServiceFailure.Problem e) {
                 if (e.status().value() != HttpStatus.NOT_FOUND.value()) {
                     throw e;
                 }
-                forget(collection, document);
+                forget(tenant, collection, document);
             }
         }
     }
@@ -102,8 +104,9 @@ public final class Reviews {
         return Stream.concat(cited, found).collect(toSet());
     }
 
-    ReviewList list(@Nullable ReviewStatus status, @Nullable String collection, long after, int limit) {
-        List<ReviewRow> found = store.inTransaction(jdbc -> rows.list(jdbc, status, collection, after, limit + 1));
+    ReviewList list(Reader reader, @Nullable ReviewStatus status, @Nullable String collection, long after, int limit) {
+        List<ReviewRow> found =
+                store.inTransaction(jdbc -> rows.list(jdbc, reader.tenant(), status, collection, after, limit + 1));
         List<ReviewRow> shown = found.subList(0, Math.min(limit, found.size()));
         return new ReviewList(
                 shown.stream()
@@ -120,26 +123,29 @@ public final class Reviews {
                 found.size() > limit ? Long.toString(shown.getLast().number()) : null);
     }
 
-    Review get(UUID id) {
-        ReviewRow row = row(id);
+    Review get(Reader reader, UUID id) {
+        return shown(reader, row(reader, id));
+    }
+
+    private Review shown(Reader reader, ReviewRow row) {
         List<Review.ReviewEvent> history = store.inTransaction(jdbc -> rows.history(jdbc, row));
         return new Review(
                 row.id(),
                 row.status(),
                 row.collection(),
                 row.heldAt(),
-                standing(row, row.held()),
-                standing(row, row.released()),
+                standing(reader, row, row.held()),
+                standing(reader, row, row.released()),
                 history);
     }
 
-    private @Nullable AskResponse standing(ReviewRow row, @Nullable AskResponse response) {
-        return response == null ? null : quotes.only(row.collection(), response);
+    private @Nullable AskResponse standing(Reader reader, ReviewRow row, @Nullable AskResponse response) {
+        return response == null ? null : quotes.only(reader, row.collection(), response);
     }
 
     /** What the asker of a held answer gets now. */
-    AskResponse answer(UUID id) {
-        ReviewRow row = row(id);
+    AskResponse answer(Reader reader, UUID id) {
+        ReviewRow row = row(reader, id);
         if (row.held() == null) {
             throw ReviewProblems.erased(id);
         }
@@ -149,28 +155,34 @@ public final class Reviews {
                 instead(held, List.of(), ReviewTexts.held(row.answerLanguage()), Status.NEEDS_REVIEW, id);
             case REJECTED -> instead(held, List.of(), ReviewTexts.rejected(row.answerLanguage()), Status.ABSTAINED, id);
             case APPROVED, CORRECTED, ERASED ->
-                Optional.ofNullable(standing(row, row.released())).orElseThrow(() -> ReviewProblems.erased(id));
+                Optional.ofNullable(standing(reader, row, row.released())).orElseThrow(() -> ReviewProblems.erased(id));
         };
     }
 
-    Review approve(UUID id, ReviewDecision decision) {
-        ReviewRow row = undecided(id);
-        return decide(row, ReviewStatus.APPROVED, decision.reviewer(), decision.reason(), row.held());
+    Review approve(Reader reader, UUID id, ReviewDecision decision) {
+        ReviewRow row = undecided(reader, id);
+        return decide(reader, row, ReviewStatus.APPROVED, decision.reviewer(), decision.reason(), row.held());
     }
 
-    Review reject(UUID id, ReviewDecision decision) {
-        return decide(undecided(id), ReviewStatus.REJECTED, decision.reviewer(), decision.reason(), null);
+    Review reject(Reader reader, UUID id, ReviewDecision decision) {
+        return decide(
+                reader, undecided(reader, id), ReviewStatus.REJECTED, decision.reviewer(), decision.reason(), null);
     }
 
-    Review correct(UUID id, ReviewCorrection correction) {
-        ReviewRow row = undecided(id);
+    Review correct(Reader reader, UUID id, ReviewCorrection correction) {
+        ReviewRow row = undecided(reader, id);
         AskResponse held = Optional.ofNullable(row.held()).orElseThrow(() -> ReviewProblems.erased(id));
         AskResponse corrected = corrections.apply(correction, held, row.answerLanguage());
-        return decide(row, ReviewStatus.CORRECTED, correction.reviewer(), correction.reason(), corrected);
+        return decide(reader, row, ReviewStatus.CORRECTED, correction.reviewer(), correction.reason(), corrected);
     }
 
     private Review decide(
-            ReviewRow row, ReviewStatus status, String reviewer, String reason, @Nullable AskResponse released) {
+            Reader reader,
+            ReviewRow row,
+            ReviewStatus status,
+            String reviewer,
+            String reason,
+            @Nullable AskResponse released) {
         boolean decided = store.inTransaction(jdbc -> {
             boolean first = rows.decide(jdbc, row, status, reviewer, reason, released);
             if (first && released != null && row.held() != null) {
@@ -180,12 +192,12 @@ public final class Reviews {
         });
         if (!decided) {
             // Someone else was faster.
-            throw ReviewProblems.decided(row.id(), row(row.id()).status());
+            throw ReviewProblems.decided(row.id(), row(reader, row.id()).status());
         }
         if (released != null) {
             feed.send();
         }
-        return get(row.id());
+        return get(reader, row.id());
     }
 
     /**
@@ -195,26 +207,47 @@ public final class Reviews {
      * @throws io.glossa.gateway.store.StoreUnavailableException if they cannot be removed now
      * @throws ServiceFailure if the translation service cannot be told now
      */
-    public void forget(String collection, String document) {
+    public void forget(String tenant, String collection, String document) {
         if (store.configured()) {
-            feed.forget(collection, document);
+            feed.forget(tenant, collection, document);
             store.inTransaction(jdbc -> {
-                rows.erase(jdbc, collection, document);
+                rows.erase(jdbc, tenant, collection, document);
                 return document;
             });
         }
     }
 
-    private ReviewRow undecided(UUID id) {
-        ReviewRow row = row(id);
+    private ReviewRow undecided(Reader reader, UUID id) {
+        ReviewRow row = row(reader, id);
         if (row.status() != ReviewStatus.NEEDS_REVIEW) {
             throw ReviewProblems.decided(id, row.status());
         }
         return row;
     }
 
-    private ReviewRow row(UUID id) {
-        return store.inTransaction(jdbc -> rows.find(jdbc, id)).orElseThrow(() -> ReviewProblems.unknown(id));
+    /** A review is for readers who may see every document that its texts are from, as they may now. */
+    private ReviewRow row(Reader reader, UUID id) {
+        ReviewRow row = store.inTransaction(jdbc -> rows.find(jdbc, reader.tenant(), id))
+                .orElseThrow(() -> ReviewProblems.unknown(id));
+        if (!reader.unrestricted()) {
+            List<String> sources = store.inTransaction(jdbc -> rows.sources(jdbc, id));
+            if (!sources.stream().allMatch(document -> sees(reader, row.collection(), document))) {
+                throw ReviewProblems.unknown(id);
+            }
+        }
+        return row;
+    }
+
+    private boolean sees(Reader reader, String collection, String document) {
+        try {
+            retrieval.get(reader, collection, document);
+            return true;
+        } catch (ServiceFailure.Problem e) {
+            if (e.status().value() != HttpStatus.NOT_FOUND.value()) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     private static AskResponse instead(

@@ -3,6 +3,7 @@ package io.glossa.gateway.review;
 import io.glossa.gateway.web.CleanText;
 import io.glossa.gateway.web.InvalidRequestException;
 import io.glossa.wire.ask.AskResponse;
+import io.glossa.wire.retrieval.Reader;
 import io.glossa.wire.review.Review;
 import io.glossa.wire.review.ReviewCorrection;
 import io.glossa.wire.review.ReviewDecision;
@@ -48,6 +49,7 @@ class ReviewsController {
                     "At most `limit` (1 to 100, 20 when absent) after `cursor`, which is the `next` of the list"
                             + " before. `status` is one of needs-review, approved, corrected, rejected and erased; all when absent.")
     ReviewList list(
+            Reader reader,
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String collection,
             @RequestParam(required = false) @Nullable Integer limit,
@@ -57,7 +59,7 @@ class ReviewsController {
         if (number < 1 || number > MAXIMUM_LIMIT) {
             throw new InvalidRequestException("limit", "'limit' must be 1 to %d.".formatted(MAXIMUM_LIMIT));
         }
-        return reviews.list(status(status), collection, after(cursor), number);
+        return reviews.list(reader, status(status), collection, after(cursor), number);
     }
 
     @GetMapping("/{id}")
@@ -66,8 +68,8 @@ class ReviewsController {
             description =
                     "`held` is the answer as it would have been sent, without the passages. A quote that its document"
                             + " no longer has is left out, with a warning. Offsets are UTF-16 code units.")
-    Review get(@PathVariable UUID id) {
-        return reviews.get(id);
+    Review get(Reader reader, @PathVariable UUID id) {
+        return reviews.get(reader, id);
     }
 
     @GetMapping("/{id}/answer")
@@ -78,17 +80,17 @@ class ReviewsController {
                     + " whose document was deleted is gone (410).")
     @ApiResponse(responseCode = "200", description = "The answer, or why there is none.")
     @ApiResponse(responseCode = "410", description = "A document that it was made from was deleted.")
-    AskResponse answer(@PathVariable UUID id) {
-        return reviews.answer(id);
+    AskResponse answer(Reader reader, @PathVariable UUID id) {
+        return reviews.answer(reader, id);
     }
 
     @PostMapping("/{id}/approve")
     @Operation(summary = "Releases an answer as it is, and stands for its translations")
     @ApiResponse(responseCode = "200", description = "The review as it is now.")
     @ApiResponse(responseCode = "409", description = "It was decided before; what was decided stands.")
-    Review approve(@PathVariable UUID id, @RequestBody ReviewDecision decision) {
+    Review approve(Reader reader, @PathVariable UUID id, @RequestBody ReviewDecision decision) {
         require(decision.reviewer(), decision.reason());
-        return reviews.approve(id, decision);
+        return reviews.approve(reader, id, decision);
     }
 
     @PostMapping("/{id}/correct")
@@ -99,7 +101,7 @@ class ReviewsController {
                     + " translation is what `/v1/translate` gives for that quote and pair, with `review` `corrected`.")
     @ApiResponse(responseCode = "200", description = "The review as it is now.")
     @ApiResponse(responseCode = "409", description = "It was decided before; what was decided stands.")
-    Review correct(@PathVariable UUID id, @RequestBody ReviewCorrection correction) {
+    Review correct(Reader reader, @PathVariable UUID id, @RequestBody ReviewCorrection correction) {
         require(correction.reviewer(), correction.reason());
         var claims = Objects.requireNonNullElse(correction.claims(), List.<ReviewCorrection.ClaimText>of());
         var translations =
@@ -115,16 +117,16 @@ class ReviewsController {
         }
         claims.forEach(claim -> require("claims.text", claim.text(), TEXT_LENGTH));
         translations.forEach(translation -> require("translations.text", translation.text(), TEXT_LENGTH));
-        return reviews.correct(id, correction);
+        return reviews.correct(reader, id, correction);
     }
 
     @PostMapping("/{id}/reject")
     @Operation(summary = "Keeps an answer from its asker for good")
     @ApiResponse(responseCode = "200", description = "The review as it is now.")
     @ApiResponse(responseCode = "409", description = "It was decided before; what was decided stands.")
-    Review reject(@PathVariable UUID id, @RequestBody ReviewDecision decision) {
+    Review reject(Reader reader, @PathVariable UUID id, @RequestBody ReviewDecision decision) {
         require(decision.reviewer(), decision.reason());
-        return reviews.reject(id, decision);
+        return reviews.reject(reader, id, decision);
     }
 
     private static void require(@Nullable String reviewer, @Nullable String reason) {
