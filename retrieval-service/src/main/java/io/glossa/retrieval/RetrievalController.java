@@ -2,7 +2,6 @@ package io.glossa.retrieval;
 
 import io.glossa.retrieval.collection.DocumentCollections;
 import io.glossa.retrieval.document.Documents;
-import io.glossa.retrieval.page.PagedPassages;
 import io.glossa.retrieval.quote.Quotes;
 import io.glossa.retrieval.search.Search;
 import io.glossa.retrieval.upload.Uploads;
@@ -29,21 +28,14 @@ import org.springframework.web.bind.annotation.RestController;
 class RetrievalController implements RetrievalApi {
 
     private final Search search;
-    private final PagedPassages pages;
     private final Documents documents;
     private final DocumentCollections collections;
     private final Quotes quotes;
     private final Uploads uploads;
 
     RetrievalController(
-            Search search,
-            PagedPassages pages,
-            Documents documents,
-            DocumentCollections collections,
-            Quotes quotes,
-            Uploads uploads) {
+            Search search, Documents documents, DocumentCollections collections, Quotes quotes, Uploads uploads) {
         this.search = search;
-        this.pages = pages;
         this.documents = documents;
         this.collections = collections;
         this.quotes = quotes;
@@ -52,54 +44,52 @@ class RetrievalController implements RetrievalApi {
 
     @Override
     public SearchResult search(Reader reader, SearchRequest request) {
-        SearchResult found = search.search(request);
-        return new SearchResult(
-                found.question(), pages.withPages(request.collection(), found.passages()), found.timings());
+        return search.search(reader, request);
     }
 
     @Override
     public DocumentReceipt put(Reader reader, String collection, String id, DocumentInput document) {
-        return documents.put(collection, id, document);
+        return documents.put(reader, collection, id, document);
     }
 
     @Override
     public Document get(Reader reader, String collection, String id) {
-        return documents.get(collection, id);
+        return documents.get(reader, collection, id);
     }
 
     @Override
     public ResponseEntity<Void> delete(Reader reader, String collection, String id) {
-        documents.delete(collection, id);
+        documents.delete(reader, collection, id);
         return ResponseEntity.noContent().build();
     }
 
     @Override
     public BatchReceipt putAll(Reader reader, String collection, byte[] lines) {
-        return documents.putAll(collection, lines);
+        return documents.putAll(reader, collection, lines);
     }
 
     @Override
     public Job job(Reader reader, UUID id) {
-        return uploads.get(id);
+        return uploads.get(reader, id);
     }
 
     @Override
     public CollectionList list(Reader reader) {
-        return new CollectionList(collections.list());
+        return new CollectionList(collections.list(reader));
     }
 
     @Override
     public DocumentList documents(Reader reader, String collection, @Nullable String after, @Nullable Integer limit) {
-        return documents.list(collection, after, limit);
+        return documents.list(reader, collection, after, limit);
     }
 
     @Override
     public CollectionInfo describe(Reader reader, String collection) {
-        return collections.describe(collection);
+        return collections.describe(reader, collection);
     }
 
     @Override
     public QuoteCheck.Verdicts check(Reader reader, String collection, QuoteCheck check) {
-        return quotes.check(collection, check);
+        return quotes.check(reader, collection, check);
     }
 }

@@ -13,6 +13,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /**
@@ -22,9 +24,11 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 final class ServiceUnderTest implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
+    private final TestDatabase database;
 
-    private ServiceUnderTest(ConfigurableApplicationContext context) {
+    private ServiceUnderTest(ConfigurableApplicationContext context, TestDatabase database) {
         this.context = context;
+        this.database = database;
     }
 
     private static final String CROWDING_PAUSE = "--glossa.retrieval.crowding.pause";
@@ -43,9 +47,11 @@ final class ServiceUnderTest implements AutoCloseable {
         assumeThat(model.isPresent() && tokenizer.isPresent())
                 .as("GLOSSA_ENCODER_MODEL and GLOSSA_ENCODER_TOKENIZER name the encoder's files")
                 .isTrue();
-        return new ServiceUnderTest(new SpringApplicationBuilder(RetrievalApplication.class)
-                .web(WebApplicationType.SERVLET)
-                .run(arguments(database, model.get(), tokenizer.get(), settings)));
+        return new ServiceUnderTest(
+                new SpringApplicationBuilder(RetrievalApplication.class)
+                        .web(WebApplicationType.SERVLET)
+                        .run(arguments(database, model.get(), tokenizer.get(), settings)),
+                database);
     }
 
     /** As arguments, for these come before what application.yaml says. */
@@ -86,6 +92,11 @@ final class ServiceUnderTest implements AutoCloseable {
 
     int port() {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** The database as its owner sees it: everything, while the service sees what its reader may see. */
+    JdbcClient owner() {
+        return JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password()));
     }
 
     <T> T bean(Class<T> type) {

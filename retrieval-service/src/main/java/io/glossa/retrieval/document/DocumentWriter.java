@@ -36,6 +36,7 @@ class DocumentWriter {
     @Transactional
     public DocumentReceipt write(
             DocumentCollection collection, Shelf shelf, PreparedDocument document, List<float[]> vectors) {
+        markRestricted(collection, document.submission());
         Optional<StoredDocument> inserted = rows.insert(collection, shelf, document);
         if (inserted.isPresent()) {
             fill(collection, shelf, inserted.get(), document, vectors);
@@ -45,7 +46,7 @@ class DocumentWriter {
                 .orElseThrow(() ->
                         new ConcurrentDeletionException(document.submission().id()));
         if (known.hasTextOf(document.submission())) {
-            return describe(known, document.submission());
+            return describe(collection, known, document.submission());
         }
         empty(collection, known, shelf);
         StoredDocument replaced = rows.replace(known, shelf, document);
@@ -53,10 +54,21 @@ class DocumentWriter {
         return replaced.receipt(Status.UPDATED);
     }
 
-    /** Brings title, address and metadata up to date where the text is known already. */
+    /** Brings title, address, metadata and principals up to date where the text is known already. */
     @Transactional
-    public DocumentReceipt describe(StoredDocument known, Submission submission) {
-        return known.receipt(rows.describe(known, submission) ? Status.UPDATED : Status.UNCHANGED);
+    public DocumentReceipt describe(DocumentCollection collection, StoredDocument known, Submission submission) {
+        markRestricted(collection, submission);
+        boolean changed = rows.describe(known, submission);
+        if (changed) {
+            rows.restrict(known, submission);
+        }
+        return known.receipt(changed ? Status.UPDATED : Status.UNCHANGED);
+    }
+
+    private void markRestricted(DocumentCollection collection, Submission submission) {
+        if (!collection.restricted() && !submission.principals().isEmpty()) {
+            rows.markRestricted(collection);
+        }
     }
 
     /** Whether there was such a document. */
@@ -96,6 +108,7 @@ class DocumentWriter {
                         SentenceText.of(span.of(document.submission().text()), document.language())));
             }
         }
-        sentences.add(collection.id(), shelf, passages.size(), embedded);
+        sentences.add(
+                collection.id(), shelf, passages.size(), document.submission().principals(), embedded);
     }
 }
