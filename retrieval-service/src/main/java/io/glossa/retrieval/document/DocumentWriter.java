@@ -12,6 +12,7 @@ import io.glossa.wire.retrieval.DocumentReceipt.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,11 +26,13 @@ class DocumentWriter {
     private final DocumentRows rows;
     private final Shelves shelves;
     private final ShelvedSentences sentences;
+    private final ApplicationEventPublisher events;
 
-    DocumentWriter(DocumentRows rows, Shelves shelves, ShelvedSentences sentences) {
+    DocumentWriter(DocumentRows rows, Shelves shelves, ShelvedSentences sentences, ApplicationEventPublisher events) {
         this.rows = rows;
         this.shelves = shelves;
         this.sentences = sentences;
+        this.events = events;
     }
 
     /** @param vectors one for each sentence of the document, in order */
@@ -78,6 +81,7 @@ class DocumentWriter {
         known.ifPresent(document -> {
             sentences.remove(collection.id(), shelves.get(document.shelf()), document.row());
             rows.delete(document);
+            events.publishEvent(new DocumentDeleted(collection.tenant(), collection.name(), id));
         });
         return known.isPresent();
     }

@@ -176,6 +176,22 @@ class UploadRows {
                 .optional();
     }
 
+    /** Forgets the document's files, and uploads that had no others. */
+    void deleteFinished(String tenant, String collection, String document) {
+        List<UUID> uploads = database.sql("""
+            delete from upload_file
+            where tenant = ? and collection = ? and document = ? and state in ('STORED', 'FAILED')
+            returning upload_id
+            """)
+                .params(tenant, collection, document)
+                .query(UUID.class)
+                .list();
+        database.sql("""
+            delete from upload
+            where id = any(?) and not exists (select from upload_file where upload_id = upload.id)
+            """).param(uploads.toArray(UUID[]::new)).update();
+    }
+
     /** Forgets uploads of which nothing is left to do. */
     int deleteOlderThan(Duration age) {
         return database.sql("""

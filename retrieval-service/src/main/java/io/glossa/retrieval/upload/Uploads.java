@@ -2,6 +2,7 @@ package io.glossa.retrieval.upload;
 
 import io.glossa.retrieval.access.ReaderTransactions;
 import io.glossa.retrieval.collection.DocumentCollections;
+import io.glossa.retrieval.document.DocumentDeleted;
 import io.glossa.retrieval.document.Documents;
 import io.glossa.retrieval.problem.ProblemType;
 import io.glossa.retrieval.problem.RetrievalException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /** Accepts files: they and their places in the queue are committed together, so what is acknowledged is never lost. */
@@ -105,6 +107,12 @@ public class Uploads {
             }
             queue.add(row);
         }
+    }
+
+    /** The document's files are forgotten with it, even that they were there. Those that still wait are stored after it. */
+    @EventListener
+    void forget(DocumentDeleted deleted) {
+        rows.deleteFinished(deleted.tenant(), deleted.collection(), deleted.document());
     }
 
     /** @throws RetrievalException {@link ProblemType#UNKNOWN_JOB} */
