@@ -1,5 +1,6 @@
 package io.glossa.gateway;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -32,6 +33,7 @@ public final class WireServer implements AutoCloseable {
     private final Set<String> broken = ConcurrentHashMap.newKeySet();
     private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<Headers> headers = new CopyOnWriteArrayList<>();
     private @Nullable HttpServer server;
 
     public WireServer() {
@@ -69,9 +71,15 @@ public final class WireServer implements AutoCloseable {
         return new ArrayList<>(requests);
     }
 
+    /** The headers of the requests so far, in their order. */
+    public List<Headers> headers() {
+        return new ArrayList<>(headers);
+    }
+
     public void reset() {
         handlers.clear();
         requests.clear();
+        headers.clear();
         broken.clear();
         held.clear();
         up();
@@ -114,6 +122,7 @@ public final class WireServer implements AutoCloseable {
             String target =
                     exchange.getRequestMethod() + " " + exchange.getRequestURI().getRawPath();
             requests.add(target);
+            headers.add(exchange.getRequestHeaders());
             byte[] body = exchange.getRequestBody().readAllBytes();
             await(held.get(target));
             if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {

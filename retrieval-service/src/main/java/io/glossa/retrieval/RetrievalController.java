@@ -2,7 +2,6 @@ package io.glossa.retrieval;
 
 import io.glossa.retrieval.collection.DocumentCollections;
 import io.glossa.retrieval.document.Documents;
-import io.glossa.retrieval.page.PagedPassages;
 import io.glossa.retrieval.quote.Quotes;
 import io.glossa.retrieval.search.Search;
 import io.glossa.retrieval.upload.Uploads;
@@ -15,6 +14,7 @@ import io.glossa.wire.retrieval.DocumentList;
 import io.glossa.wire.retrieval.DocumentReceipt;
 import io.glossa.wire.retrieval.Job;
 import io.glossa.wire.retrieval.QuoteCheck;
+import io.glossa.wire.retrieval.Reader;
 import io.glossa.wire.retrieval.RetrievalApi;
 import io.glossa.wire.retrieval.SearchRequest;
 import io.glossa.wire.retrieval.SearchResult;
@@ -28,21 +28,14 @@ import org.springframework.web.bind.annotation.RestController;
 class RetrievalController implements RetrievalApi {
 
     private final Search search;
-    private final PagedPassages pages;
     private final Documents documents;
     private final DocumentCollections collections;
     private final Quotes quotes;
     private final Uploads uploads;
 
     RetrievalController(
-            Search search,
-            PagedPassages pages,
-            Documents documents,
-            DocumentCollections collections,
-            Quotes quotes,
-            Uploads uploads) {
+            Search search, Documents documents, DocumentCollections collections, Quotes quotes, Uploads uploads) {
         this.search = search;
-        this.pages = pages;
         this.documents = documents;
         this.collections = collections;
         this.quotes = quotes;
@@ -50,55 +43,53 @@ class RetrievalController implements RetrievalApi {
     }
 
     @Override
-    public SearchResult search(SearchRequest request) {
-        SearchResult found = search.search(request);
-        return new SearchResult(
-                found.question(), pages.withPages(request.collection(), found.passages()), found.timings());
+    public SearchResult search(Reader reader, SearchRequest request) {
+        return search.search(reader, request);
     }
 
     @Override
-    public DocumentReceipt put(String collection, String id, DocumentInput document) {
-        return documents.put(collection, id, document);
+    public DocumentReceipt put(Reader reader, String collection, String id, DocumentInput document) {
+        return documents.put(reader, collection, id, document);
     }
 
     @Override
-    public Document get(String collection, String id) {
-        return documents.get(collection, id);
+    public Document get(Reader reader, String collection, String id) {
+        return documents.get(reader, collection, id);
     }
 
     @Override
-    public ResponseEntity<Void> delete(String collection, String id) {
-        documents.delete(collection, id);
+    public ResponseEntity<Void> delete(Reader reader, String collection, String id) {
+        documents.delete(reader, collection, id);
         return ResponseEntity.noContent().build();
     }
 
     @Override
-    public BatchReceipt putAll(String collection, byte[] lines) {
-        return documents.putAll(collection, lines);
+    public BatchReceipt putAll(Reader reader, String collection, byte[] lines) {
+        return documents.putAll(reader, collection, lines);
     }
 
     @Override
-    public Job job(UUID id) {
-        return uploads.get(id);
+    public Job job(Reader reader, UUID id) {
+        return uploads.get(reader, id);
     }
 
     @Override
-    public CollectionList list() {
-        return new CollectionList(collections.list());
+    public CollectionList list(Reader reader) {
+        return new CollectionList(collections.list(reader));
     }
 
     @Override
-    public DocumentList documents(String collection, @Nullable String after, @Nullable Integer limit) {
-        return documents.list(collection, after, limit);
+    public DocumentList documents(Reader reader, String collection, @Nullable String after, @Nullable Integer limit) {
+        return documents.list(reader, collection, after, limit);
     }
 
     @Override
-    public CollectionInfo describe(String collection) {
-        return collections.describe(collection);
+    public CollectionInfo describe(Reader reader, String collection) {
+        return collections.describe(reader, collection);
     }
 
     @Override
-    public QuoteCheck.Verdicts check(String collection, QuoteCheck check) {
-        return quotes.check(collection, check);
+    public QuoteCheck.Verdicts check(Reader reader, String collection, QuoteCheck check) {
+        return quotes.check(reader, collection, check);
     }
 }

@@ -128,8 +128,7 @@ class BadInputIT {
 
     private static HttpResponse<byte[]> send(String method, String path, byte[] body)
             throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path))
-                .header("Authorization", "Bearer " + ServiceUnderTest.TOKEN)
+        HttpRequest request = ServiceProcess.request(URI.create("http://127.0.0.1:" + service.port() + path))
                 .header("Content-Type", "application/json")
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
                 .build();

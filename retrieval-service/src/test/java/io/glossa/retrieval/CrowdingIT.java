@@ -22,7 +22,7 @@ class CrowdingIT {
     static void start() {
         service = ServiceUnderTest.start("--glossa.retrieval.crowding.pause=50ms");
         client = service.client();
-        database = service.bean(JdbcClient.class);
+        database = service.owner();
     }
 
     @AfterAll
@@ -55,7 +55,7 @@ class CrowdingIT {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(database.sql("""
             select count(*) from crowding join passage on passage.id = passage_id
-            join document on document.id = document_id join collection on collection.id = collection_id
+            join document on document.id = document_id join collection on collection.id = document.collection_id
             where name = 'crowded' and among = ?
             """)
                                 .param(among)
@@ -67,7 +67,7 @@ class CrowdingIT {
     private static List<Double> closeness() {
         return database.sql("""
             select closeness from crowding join passage on passage.id = passage_id
-            join document on document.id = document_id join collection on collection.id = collection_id
+            join document on document.id = document_id join collection on collection.id = document.collection_id
             where name = 'crowded'
             """).query(Double.class).list();
     }

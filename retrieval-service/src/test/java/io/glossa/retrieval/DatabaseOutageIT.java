@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -57,8 +56,7 @@ class DatabaseOutageIT {
 
     private HttpResponse<String> put(ServiceUnderTest service) throws Exception {
         return http.send(
-                HttpRequest.newBuilder(uri(service, "/v1/collections/outage/documents/a"))
-                        .header("Authorization", "Bearer " + ServiceUnderTest.TOKEN)
+                ServiceProcess.request(uri(service, "/v1/collections/outage/documents/a"))
                         .header("Content-Type", "application/json")
                         .PUT(BodyPublishers.ofString("{\"text\":\"The gates open at seven in the morning.\"}"))
                         .build(),
@@ -66,7 +64,7 @@ class DatabaseOutageIT {
     }
 
     private HttpResponse<String> get(ServiceUnderTest service, String path) throws Exception {
-        return http.send(HttpRequest.newBuilder(uri(service, path)).build(), BodyHandlers.ofString());
+        return http.send(ServiceProcess.request(uri(service, path)).build(), BodyHandlers.ofString());
     }
 
     private static URI uri(ServiceUnderTest service, String path) {

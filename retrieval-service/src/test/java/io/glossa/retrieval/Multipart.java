@@ -30,6 +30,12 @@ final class Multipart {
         return this;
     }
 
+    Multipart field(String name, String value) {
+        parts.add(() -> text(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(BOUNDARY, name, value)));
+        return this;
+    }
+
     String contentType() {
         return "multipart/form-data; boundary=" + BOUNDARY;
     }

@@ -2,6 +2,8 @@ package io.glossa.retrieval;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.glossa.wire.retrieval.Reader;
+import io.glossa.wire.retrieval.ReaderHeaders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -82,7 +84,7 @@ final class ServiceProcess implements AutoCloseable {
         Instant end = Instant.now().plus(START);
         while (process.isAlive() && Instant.now().isBefore(end)) {
             try {
-                if (send(HttpRequest.newBuilder(uri("/readyz")).build()).statusCode() == 200) {
+                if (send(request(uri("/readyz")).build()).statusCode() == 200) {
                     return;
                 }
             } catch (IOException notYet) {
@@ -94,12 +96,8 @@ final class ServiceProcess implements AutoCloseable {
         throw new IllegalStateException("The service does not start:\n" + Files.readString(log));
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + ServiceUnderTest.TOKEN);
-    }
-
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(request(path).build());
+        return send(request(uri(path)).build());
     }
 
     JsonNode json(String path) throws IOException, InterruptedException {
@@ -107,14 +105,14 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
-        return send(request(path)
+        return send(request(uri(path))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))
                 .build());
     }
 
     HttpResponse<String> upload(String path, Multipart files) throws IOException, InterruptedException {
-        return send(request(path)
+        return send(request(uri(path))
                 .header("Content-Type", files.contentType())
                 .POST(files.body())
                 .build());
@@ -133,6 +131,14 @@ final class ServiceProcess implements AutoCloseable {
             }
             Thread.sleep(100);
         }
+    }
+
+    /** By who sees and may write everything. */
+    static HttpRequest.Builder request(URI uri) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri);
+        ReaderHeaders.write(Reader.unrestricted(Reader.DEFAULT_TENANT), request::header);
+        request.header("Authorization", "Bearer " + ServiceUnderTest.TOKEN);
+        return request;
     }
 
     private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {

@@ -2,6 +2,8 @@ package io.glossa.retrieval;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.glossa.wire.retrieval.Reader;
+import io.glossa.wire.retrieval.ReaderHeaders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +13,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /**
@@ -23,9 +27,11 @@ final class ServiceUnderTest implements AutoCloseable {
     static final String TOKEN = "token-of-the-services-under-test-0123456789";
 
     private final ConfigurableApplicationContext context;
+    private final TestDatabase database;
 
-    private ServiceUnderTest(ConfigurableApplicationContext context) {
+    private ServiceUnderTest(ConfigurableApplicationContext context, TestDatabase database) {
         this.context = context;
+        this.database = database;
     }
 
     private static final String CROWDING_PAUSE = "--glossa.retrieval.crowding.pause";
@@ -44,9 +50,11 @@ final class ServiceUnderTest implements AutoCloseable {
         assumeThat(model.isPresent() && tokenizer.isPresent())
                 .as("GLOSSA_ENCODER_MODEL and GLOSSA_ENCODER_TOKENIZER name the encoder's files")
                 .isTrue();
-        return new ServiceUnderTest(new SpringApplicationBuilder(RetrievalApplication.class)
-                .web(WebApplicationType.SERVLET)
-                .run(arguments(database, model.get(), tokenizer.get(), settings)));
+        return new ServiceUnderTest(
+                new SpringApplicationBuilder(RetrievalApplication.class)
+                        .web(WebApplicationType.SERVLET)
+                        .run(arguments(database, model.get(), tokenizer.get(), settings)),
+                database);
     }
 
     /** As arguments, for these come before what application.yaml says. */
@@ -73,15 +81,26 @@ final class ServiceUnderTest implements AutoCloseable {
                 .filter(uri -> Files.exists(Path.of(java.net.URI.create(uri))));
     }
 
+    /** Who sees and may write everything. */
     RestTestClient client() {
-        return RestTestClient.bindToServer(new JdkClientHttpRequestFactory())
-                .baseUrl("http://127.0.0.1:" + port())
-                .defaultHeaders(headers -> headers.setBearerAuth(TOKEN))
-                .build();
+        return client(Reader.unrestricted(Reader.DEFAULT_TENANT));
+    }
+
+    RestTestClient client(Reader reader) {
+        RestTestClient.Builder<?> client =
+                RestTestClient.bindToServer(new JdkClientHttpRequestFactory()).baseUrl("http://127.0.0.1:" + port());
+        ReaderHeaders.write(reader, client::defaultHeader);
+        client.defaultHeaders(headers -> headers.setBearerAuth(TOKEN));
+        return client.build();
     }
 
     int port() {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** The database as its owner sees it: everything, while the service sees what its reader may see. */
+    JdbcClient owner() {
+        return JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password()));
     }
 
     <T> T bean(Class<T> type) {

@@ -1,6 +1,9 @@
 package io.glossa.gateway.access;
 
 import io.glossa.wire.key.Right;
+import io.glossa.wire.retrieval.CollectionInfo;
+import io.glossa.wire.retrieval.Reader;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -21,8 +24,6 @@ public record Caller(String name, String tenant, Set<Right> rights, Set<String> 
     /** In the place of names: all of them. */
     public static final String ALL = "*";
 
-    public static final String DEFAULT_TENANT = "default";
-
     public Caller {
         rights = Set.copyOf(rights);
         collections = Set.copyOf(collections);
@@ -42,8 +43,20 @@ public record Caller(String name, String tenant, Set<Right> rights, Set<String> 
         throw new IllegalStateException("It is not known who calls.");
     }
 
+    /** As whom the retrieval service is asked on this caller's behalf. */
+    public Reader reader() {
+        return principals.contains(ALL) ? Reader.unrestricted(tenant) : new Reader(tenant, principals);
+    }
+
     public boolean sees(String collection) {
         return collections.contains(ALL) || collections.contains(collection);
+    }
+
+    /** Those that the caller sees. */
+    public List<CollectionInfo> seen(List<CollectionInfo> collections) {
+        return collections.stream()
+                .filter(collection -> sees(collection.name()))
+                .toList();
     }
 
     /**

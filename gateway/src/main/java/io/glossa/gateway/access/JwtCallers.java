@@ -13,6 +13,7 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OA
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.stereotype.Component;
 
 /** Makes callers of an OpenID provider's tokens, whose signature, issuer, audience and time are verified by then. */
@@ -39,14 +40,21 @@ class JwtCallers implements Converter<Jwt, AbstractAuthenticationToken> {
     @Override
     public AbstractAuthenticationToken convert(Jwt token) {
         String tenant = token.getClaimAsString(settings.tenantClaim());
-        return new CallerAuthentication(new Caller(
+        Caller caller = new Caller(
                 Objects.requireNonNullElse(token.getSubject(), ""),
                 Objects.requireNonNullElse(tenant, settings.tenant()),
                 token.hasClaim(settings.rightsClaim()) ? rights(token) : settings.rights(),
                 token.hasClaim(settings.collectionsClaim())
                         ? entries(token, settings.collectionsClaim())
                         : settings.collections(),
-                entries(token, settings.principalsClaim())));
+                entries(token, settings.principalsClaim()));
+        try {
+            caller.reader();
+        } catch (IllegalArgumentException e) {
+            throw new InvalidBearerTokenException(
+                    "The token's tenant or principals are not acceptable: " + e.getMessage(), e);
+        }
+        return new CallerAuthentication(caller);
     }
 
     private Set<Right> rights(Jwt token) {

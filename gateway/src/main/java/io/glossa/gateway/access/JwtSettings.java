@@ -1,6 +1,7 @@
 package io.glossa.gateway.access;
 
 import io.glossa.wire.key.Right;
+import io.glossa.wire.retrieval.Reader;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,6 +24,6 @@ record JwtSettings(
         @DefaultValue("glossa_rights") String rightsClaim,
         @DefaultValue("glossa_collections") String collectionsClaim,
         @DefaultValue("groups") String principalsClaim,
-        @DefaultValue(Caller.DEFAULT_TENANT) String tenant,
+        @DefaultValue(Reader.DEFAULT_TENANT) String tenant,
         @DefaultValue Set<Right> rights,
         @DefaultValue Set<String> collections) {}

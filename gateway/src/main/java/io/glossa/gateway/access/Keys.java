@@ -8,6 +8,7 @@ import io.glossa.gateway.store.StoreUnavailableException;
 import io.glossa.wire.key.CreatedKey;
 import io.glossa.wire.key.KeyInfo;
 import io.glossa.wire.key.Right;
+import io.glossa.wire.retrieval.Reader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -59,7 +60,7 @@ class Keys {
         if (first != null && key.hasHash(first.hash())) {
             return Optional.of(new Caller(
                     first.id(),
-                    Caller.DEFAULT_TENANT,
+                    Reader.DEFAULT_TENANT,
                     EnumSet.allOf(Right.class),
                     Set.of(Caller.ALL),
                     Set.of(Caller.ALL)));

@@ -7,6 +7,8 @@ import io.glossa.wire.key.KeyInfo;
 import io.glossa.wire.key.KeyList;
 import io.glossa.wire.key.KeyRequest;
 import io.glossa.wire.key.Right;
+import io.glossa.wire.retrieval.Principals;
+import io.glossa.wire.retrieval.Reader;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -86,7 +88,7 @@ class KeysController {
             throw new InvalidRequestException("name", "'name' needs 1 to %d characters.".formatted(NAME_LENGTH));
         }
         CleanText.require("name", name);
-        String tenant = Objects.requireNonNullElse(request.tenant(), Caller.DEFAULT_TENANT);
+        String tenant = Objects.requireNonNullElse(request.tenant(), Reader.DEFAULT_TENANT);
         if (!TENANT.matcher(tenant).matches()) {
             throw new InvalidRequestException(
                     "tenant",
@@ -102,6 +104,11 @@ class KeysController {
             throw new InvalidRequestException("collections", "'collections' is empty: the key would open nothing.");
         }
         Set<String> principals = names("principals", request.principals(), Set.of());
+        try {
+            Principals.checked(principals);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidRequestException("principals", String.valueOf(e.getMessage()));
+        }
         if (rights.contains(Right.WRITE) && !principals.contains(Caller.ALL)) {
             throw new InvalidRequestException(
                     "principals",

@@ -7,6 +7,7 @@ import io.glossa.wire.OffsetUnit;
 import io.glossa.wire.answer.Turn;
 import io.glossa.wire.ask.AskRequest;
 import io.glossa.wire.ask.Mode;
+import io.glossa.wire.retrieval.Reader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A question that has been checked and whose blanks are filled in. */
 record Ask(
+        Reader reader,
         String question,
         String collection,
         @Nullable LanguageTag answerLanguage,
@@ -28,7 +30,7 @@ record Ask(
     private static final int MAXIMUM_LIMIT = 50;
 
     /** @throws InvalidRequestException naming the first field that is wrong */
-    static Ask of(AskRequest request, AskSettings settings) {
+    static Ask of(Reader reader, AskRequest request, AskSettings settings) {
         List<LanguageTag> languages = Objects.requireNonNullElse(request.languages(), List.of());
         if (languages.stream().anyMatch(Objects::isNull)) {
             throw new InvalidRequestException("languages", "'languages' has a null in it.");
@@ -50,6 +52,7 @@ record Ask(
                             .formatted(question.length(), settings.questionLimit()));
         }
         return new Ask(
+                reader,
                 question,
                 requireText("collection", request.collection()),
                 request.answerLanguage(),
@@ -63,7 +66,8 @@ record Ask(
 
     /** The same in other words. */
     Ask asking(String other) {
-        return new Ask(other, collection, answerLanguage, mode, limit, offsets, languages, filter, conversation);
+        return new Ask(
+                reader, other, collection, answerLanguage, mode, limit, offsets, languages, filter, conversation);
     }
 
     private static List<Turn> conversation(AskRequest request, AskSettings settings) {

@@ -17,6 +17,7 @@ import io.glossa.wire.ask.AskResponse.ModeChoice;
 import io.glossa.wire.ask.AskResponse.Status;
 import io.glossa.wire.retrieval.Passage;
 import io.glossa.wire.retrieval.Question;
+import io.glossa.wire.retrieval.Reader;
 import io.glossa.wire.retrieval.RetrievalApi;
 import io.glossa.wire.retrieval.SearchRequest;
 import io.glossa.wire.retrieval.SearchRequest.QuestionTranslation;
@@ -84,9 +85,9 @@ public class Asking {
      * @throws io.glossa.gateway.services.ServiceFailure if a service that is needed fails or is given up
      * @throws io.glossa.gateway.store.StoreUnavailableException if the answer has to be held and cannot be
      */
-    public AskResponse ask(AskRequest request, AskListener listener) {
+    public AskResponse ask(Reader reader, AskRequest request, AskListener listener) {
         try {
-            return ask(Ask.of(request, settings), listener);
+            return ask(Ask.of(reader, request, settings), listener);
         } finally {
             if (Thread.currentThread().isInterrupted()) {
                 metrics.stopped();
@@ -119,7 +120,7 @@ public class Asking {
         }
         AnswerResponse answer = answer(ask, found.question(), answerLanguage, evidence, trace);
         List<Claim> claims = interpreter.citations(answer.claims(), answerLanguage, trace);
-        claims = quotes.verified(ask.collection(), claims, trace);
+        claims = quotes.verified(ask.reader(), ask.collection(), claims, trace);
         AskResponse response = respond(ask, sources, answer, claims, answerLanguage, trace);
         metrics.record(response);
         return response;
@@ -128,23 +129,26 @@ public class Asking {
     private SearchResult search(Ask ask, List<QuestionTranslation> translations, Trace trace) {
         SearchResult found = trace.timed(
                 "search",
-                () -> retrieval.search(new SearchRequest(
-                        ask.question(),
-                        ask.collection(),
-                        null,
-                        ask.languages(),
-                        ask.limit(),
-                        translations,
-                        null,
-                        ask.filter(),
-                        null)));
+                () -> retrieval.search(
+                        ask.reader(),
+                        new SearchRequest(
+                                ask.question(),
+                                ask.collection(),
+                                null,
+                                ask.languages(),
+                                ask.limit(),
+                                translations,
+                                null,
+                                ask.filter(),
+                                null)));
         trace.add("search", found.timings());
         return found;
     }
 
     private void tell(AskListener listener, Ask ask, SearchResult found, Trace trace) {
         if (listener != AskListener.NONE) {
-            List<Passage> passages = offsets.convert(found.passages(), ask.collection(), ask.offsets(), trace);
+            List<Passage> passages =
+                    offsets.convert(ask.reader(), found.passages(), ask.collection(), ask.offsets(), trace);
             listener.found(found.question(), passages, ask.offsets());
         }
     }
@@ -207,7 +211,8 @@ public class Asking {
                 OffsetUnit.UTF16,
                 trace.timings());
         if (response.status() == Status.ANSWERED && policies.holds(ask.collection(), claims)) {
-            AskResponse held = trace.timed("hold", () -> reviews.hold(ask.collection(), response, answerLanguage));
+            AskResponse held = trace.timed(
+                    "hold", () -> reviews.hold(ask.reader().tenant(), ask.collection(), response, answerLanguage));
             trace.warn(held.warnings());
             return toldAs(held, ask, trace);
         }
@@ -215,7 +220,7 @@ public class Asking {
     }
 
     private AskResponse toldAs(AskResponse response, Ask ask, Trace trace) {
-        AskResponse converted = offsets.convert(response, ask.collection(), ask.offsets(), trace);
+        AskResponse converted = offsets.convert(ask.reader(), response, ask.collection(), ask.offsets(), trace);
         return new AskResponse(
                 converted.id(),
                 converted.status(),

@@ -9,6 +9,7 @@ import io.glossa.wire.answer.Claim;
 import io.glossa.wire.ask.AskResponse;
 import io.glossa.wire.retrieval.Document;
 import io.glossa.wire.retrieval.Passage;
+import io.glossa.wire.retrieval.Reader;
 import io.glossa.wire.retrieval.RetrievalApi;
 import java.util.HashMap;
 import java.util.List;
@@ -33,27 +34,27 @@ class OffsetConversion {
         this.retrieval = retrieval;
     }
 
-    AskResponse convert(AskResponse response, String collection, OffsetUnit unit, Trace trace) {
+    AskResponse convert(Reader reader, AskResponse response, String collection, OffsetUnit unit, Trace trace) {
         return switch (unit) {
             case UTF16 -> response;
-            case CODE_POINT -> trace.timed("convert-offsets", () -> toCodePoints(response, collection, trace));
+            case CODE_POINT -> trace.timed("convert-offsets", () -> toCodePoints(reader, response, collection, trace));
         };
     }
 
-    /** The passages alone, as {@link #convert(AskResponse, String, OffsetUnit, Trace)} would give them. */
-    List<Passage> convert(List<Passage> passages, String collection, OffsetUnit unit, Trace trace) {
+    /** The passages alone, as {@link #convert(Reader, AskResponse, String, OffsetUnit, Trace)} would give them. */
+    List<Passage> convert(Reader reader, List<Passage> passages, String collection, OffsetUnit unit, Trace trace) {
         return switch (unit) {
             case UTF16 -> passages;
             case CODE_POINT ->
                 trace.timed("convert-offsets", () -> {
                     Set<Source> wanted = passages.stream().map(Source::of).collect(toSet());
-                    return convert(passages, fetch(collection, wanted, trace));
+                    return convert(passages, fetch(reader, collection, wanted, trace));
                 });
         };
     }
 
-    private AskResponse toCodePoints(AskResponse response, String collection, Trace trace) {
-        Map<Source, CodePoints> sources = fetch(collection, sources(response), trace);
+    private AskResponse toCodePoints(Reader reader, AskResponse response, String collection, Trace trace) {
+        Map<Source, CodePoints> sources = fetch(reader, collection, sources(response), trace);
         CodePoints answer = new CodePoints(response.answer().text());
         List<Claim> claims = response.claims().stream()
                 .map(claim -> convert(claim, answer, sources))
@@ -73,11 +74,11 @@ class OffsetConversion {
                 response.review());
     }
 
-    private Map<Source, CodePoints> fetch(String collection, Set<Source> wanted, Trace trace) {
+    private Map<Source, CodePoints> fetch(Reader reader, String collection, Set<Source> wanted, Trace trace) {
         Map<Source, CodePoints> sources = new HashMap<>();
         wanted.stream().map(Source::document).distinct().forEach(id -> {
             try {
-                Document document = retrieval.get(collection, id);
+                Document document = retrieval.get(reader, collection, id);
                 sources.put(new Source(id, document.version()), new CodePoints(document.text()));
             } catch (ServiceFailure.Problem e) {
                 if (e.status().value() != 404) {

@@ -4,6 +4,7 @@ import io.glossa.wire.answer.Citation;
 import io.glossa.wire.answer.Claim;
 import io.glossa.wire.retrieval.QuoteCheck;
 import io.glossa.wire.retrieval.QuoteCheck.Quote;
+import io.glossa.wire.retrieval.Reader;
 import io.glossa.wire.retrieval.RetrievalApi;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +27,7 @@ class QuoteVerification {
         this.retrieval = retrieval;
     }
 
-    List<Claim> verified(String collection, List<Claim> claims, Trace trace) {
+    List<Claim> verified(Reader reader, String collection, List<Claim> claims, Trace trace) {
         List<Quote> quotes = claims.stream()
                 .flatMap(claim -> claim.citations().stream())
                 .map(QuoteVerification::quote)
@@ -36,7 +37,7 @@ class QuoteVerification {
             return claims;
         }
         QuoteCheck.Verdicts verdicts =
-                trace.timed("check-quotes", () -> retrieval.check(collection, new QuoteCheck(quotes)));
+                trace.timed("check-quotes", () -> retrieval.check(reader, collection, new QuoteCheck(quotes)));
         List<Boolean> verbatim = verdicts.verbatim();
         Set<Quote> changed = new HashSet<>();
         Map<Quote, Integer> pages = new HashMap<>();

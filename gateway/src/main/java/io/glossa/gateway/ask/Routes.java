@@ -82,7 +82,7 @@ class Routes {
     }
 
     private List<LanguageTag> languages(Ask ask) {
-        return retrieval.describe(ask.collection()).languages().stream()
+        return retrieval.describe(ask.reader(), ask.collection()).languages().stream()
                 .sorted(Comparator.comparingLong(LanguageCount::sentences).reversed())
                 .map(LanguageCount::language)
                 .filter(LanguageTag::isDetermined)

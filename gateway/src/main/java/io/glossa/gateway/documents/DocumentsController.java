@@ -12,6 +12,7 @@ import io.glossa.wire.retrieval.Document;
 import io.glossa.wire.retrieval.DocumentInput;
 import io.glossa.wire.retrieval.DocumentList;
 import io.glossa.wire.retrieval.DocumentReceipt;
+import io.glossa.wire.retrieval.Reader;
 import io.glossa.wire.retrieval.RetrievalApi;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -47,9 +48,7 @@ class DocumentsController {
     @GetMapping
     @Operation(summary = "Every collection that the key opens, with its counts")
     CollectionList list(@AuthenticationPrincipal Caller caller) {
-        return new CollectionList(retrieval.list().collections().stream()
-                .filter(collection -> caller.sees(collection.name()))
-                .toList());
+        return new CollectionList(caller.seen(retrieval.list(caller.reader()).collections()));
     }
 
     @GetMapping("/{collection}/documents")
@@ -58,16 +57,17 @@ class DocumentsController {
             description = "In the order of their identifiers, those after `after`, at most `limit` (1 to 1000, 100 when"
                     + " absent). `next` is what to give as `after` for the following ones.")
     DocumentList documents(
+            Reader reader,
             @PathVariable String collection,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return retrieval.documents(collection, after, limit);
+        return retrieval.documents(reader, collection, after, limit);
     }
 
     @GetMapping("/{collection}")
     @Operation(summary = "How much a collection holds, in all and by language")
-    CollectionInfo describe(@PathVariable String collection) {
-        return retrieval.describe(collection);
+    CollectionInfo describe(Reader reader, @PathVariable String collection) {
+        return retrieval.describe(reader, collection);
     }
 
     @PutMapping("/{collection}/documents/{id}")
@@ -75,7 +75,11 @@ class DocumentsController {
             summary = "Stores a document, creating its collection if need be",
             description = "The same text again changes nothing; another text replaces the passages and raises the "
                     + "version. The text is kept exactly as given, and every offset refers to it.")
-    DocumentReceipt put(@PathVariable String collection, @PathVariable String id, @RequestBody DocumentInput document) {
+    DocumentReceipt put(
+            Reader reader,
+            @PathVariable String collection,
+            @PathVariable String id,
+            @RequestBody DocumentInput document) {
         if (document.text() == null) {
             throw new InvalidRequestException("text", "'text' is missing.");
         }
@@ -83,13 +87,13 @@ class DocumentsController {
         CleanText.require("text", document.text());
         CleanText.require("uri", document.uri());
         CleanText.require("metadata", document.metadata());
-        return retrieval.put(collection, id, document);
+        return retrieval.put(reader, collection, id, document);
     }
 
     @GetMapping("/{collection}/documents/{id}")
     @Operation(summary = "A document as it is stored")
-    Document get(@PathVariable String collection, @PathVariable String id) {
-        return retrieval.get(collection, id);
+    Document get(Reader reader, @PathVariable String collection, @PathVariable String id) {
+        return retrieval.get(reader, collection, id);
     }
 
     @DeleteMapping("/{collection}/documents/{id}")
@@ -99,18 +103,18 @@ class DocumentsController {
                     "What reviews have copied from it goes too. If that fails (503) the document is gone already; the"
                             + " same request again removes the rest.")
     @ApiResponse(responseCode = "204", description = "It is gone.")
-    ResponseEntity<Void> delete(@PathVariable String collection, @PathVariable String id) {
+    ResponseEntity<Void> delete(Reader reader, @PathVariable String collection, @PathVariable String id) {
         ResponseEntity<Void> deleted;
         try {
-            deleted = retrieval.delete(collection, id);
+            deleted = retrieval.delete(reader, collection, id);
         } catch (ServiceFailure.Problem e) {
             if (e.status().value() == HttpStatus.NOT_FOUND.value()) {
                 // A request before may have got only so far.
-                reviews.forget(collection, id);
+                reviews.forget(reader.tenant(), collection, id);
             }
             throw e;
         }
-        reviews.forget(collection, id);
+        reviews.forget(reader.tenant(), collection, id);
         return ResponseEntity.status(deleted.getStatusCode()).build();
     }
 
@@ -119,7 +123,7 @@ class DocumentsController {
             summary = "Stores many documents, one JSON object a line",
             description = "Every good line is stored; every bad one is reported with its number, counted from 1.")
     @ApiResponse(responseCode = "200", description = "What became of each line.")
-    BatchReceipt putAll(@PathVariable String collection, @RequestBody byte[] lines) {
-        return retrieval.putAll(collection, lines);
+    BatchReceipt putAll(Reader reader, @PathVariable String collection, @RequestBody byte[] lines) {
+        return retrieval.putAll(reader, collection, lines);
     }
 }

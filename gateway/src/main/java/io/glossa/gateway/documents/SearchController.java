@@ -1,6 +1,7 @@
 package io.glossa.gateway.documents;
 
 import io.glossa.gateway.web.CleanText;
+import io.glossa.wire.retrieval.Reader;
 import io.glossa.wire.retrieval.RetrievalApi;
 import io.glossa.wire.retrieval.SearchRequest;
 import io.glossa.wire.retrieval.SearchResult;
@@ -25,13 +26,13 @@ class SearchController {
     @Operation(
             summary = "The passages that answer a question, in whatever language they stand",
             description = "Offsets are UTF-16 code units into the document's text.")
-    SearchResult search(@RequestBody SearchRequest request) {
+    SearchResult search(Reader reader, @RequestBody SearchRequest request) {
         CleanText.require("question", request.question());
         CleanText.require("collection", request.collection());
         CleanText.require("filter", request.filter());
         if (request.translations() != null) {
             request.translations().forEach(translation -> CleanText.require("translations", translation.text()));
         }
-        return retrieval.search(request);
+        return retrieval.search(reader, request);
     }
 }

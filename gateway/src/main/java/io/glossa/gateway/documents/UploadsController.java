@@ -3,6 +3,7 @@ package io.glossa.gateway.documents;
 import io.glossa.gateway.access.Caller;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.retrieval.Job;
+import io.glossa.wire.retrieval.Reader;
 import io.glossa.wire.retrieval.RetrievalApi;
 import io.glossa.wire.retrieval.UploadApi;
 import io.swagger.v3.oas.annotations.Operation;
@@ -65,11 +66,13 @@ class UploadsController {
                                                             schema = @Schema(type = "string", format = "binary")))))
     @ApiResponse(responseCode = "202", description = "The files are kept; `Location` is the job.")
     ResponseEntity<Job> upload(
+            Reader reader,
             @PathVariable String collection,
             @RequestParam(required = false) @Nullable LanguageTag language,
             HttpServletRequest request)
             throws IOException {
         Job accepted = Objects.requireNonNull(uploads.upload(
+                        reader,
                         collection,
                         request.getContentType(),
                         language == null ? null : language.value(),
@@ -82,8 +85,8 @@ class UploadsController {
 
     @GetMapping("/v1/jobs/{id}")
     @Operation(summary = "How far the files of an upload have come")
-    Job job(@PathVariable UUID id, @AuthenticationPrincipal Caller caller) {
-        Job job = retrieval.job(id);
+    Job job(@AuthenticationPrincipal Caller caller, @PathVariable UUID id) {
+        Job job = retrieval.job(caller.reader(), id);
         if (!caller.sees(job.collection())) {
             throw unknown(id);
         }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.glossa.gateway.access.Caller;
 import io.glossa.wire.retrieval.CollectionList;
 import io.glossa.wire.retrieval.RetrievalApi;
+import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.spec.McpSchema.ReadResourceResult;
 import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
 import java.util.List;
@@ -33,10 +34,12 @@ class DocumentResources {
             title = "Collections",
             description = "Every collection that the key opens, with its counts by language.",
             mimeType = "application/json")
-    ReadResourceResult collections() {
-        CollectionList list = failures.told(() -> new CollectionList(retrieval.list().collections().stream()
-                .filter(collection -> Caller.current().sees(collection.name()))
-                .toList()));
+    ReadResourceResult collections(McpTransportContext context) {
+        CollectionList list = failures.told(() -> {
+            Caller caller = McpCallers.of(context);
+            return new CollectionList(
+                    caller.seen(retrieval.list(caller.reader()).collections()));
+        });
         return one("glossa://collections", "application/json", json.writeValueAsString(list));
     }
 
@@ -46,11 +49,14 @@ class DocumentResources {
             title = "Documents of a collection",
             description = "The first 1000 documents of a collection, without their texts.",
             mimeType = "application/json")
-    ReadResourceResult documents(String collection) {
+    ReadResourceResult documents(McpTransportContext context, String collection) {
         return one(
                 "glossa://collections/%s/documents".formatted(collection),
                 "application/json",
-                json.writeValueAsString(failures.told(() -> retrieval.documents(seen(collection), null, 1000))));
+                json.writeValueAsString(failures.told(() -> {
+                    String name = UriUtils.decode(collection, UTF_8);
+                    return retrieval.documents(McpCallers.of(context, name), name, null, 1000);
+                })));
     }
 
     @McpResource(
@@ -59,18 +65,15 @@ class DocumentResources {
             title = "Document",
             description = "A document's text exactly as it is stored: what a citation's offsets point into.",
             mimeType = "text/plain")
-    ReadResourceResult document(String collection, String document) {
+    ReadResourceResult document(McpTransportContext context, String collection, String document) {
         return one(
                 "glossa://collections/%s/documents/%s".formatted(collection, document),
                 "text/plain",
-                failures.told(() -> retrieval.get(seen(collection), UriUtils.decode(document, UTF_8)))
+                failures.told(() -> {
+                            String name = UriUtils.decode(collection, UTF_8);
+                            return retrieval.get(McpCallers.of(context, name), name, UriUtils.decode(document, UTF_8));
+                        })
                         .text());
-    }
-
-    private static String seen(String encoded) {
-        String collection = UriUtils.decode(encoded, UTF_8);
-        Caller.current().requireSees(collection);
-        return collection;
     }
 
     private static ReadResourceResult one(String uri, String type, String text) {

@@ -1,6 +1,5 @@
 package io.glossa.gateway.mcp;
 
-import io.glossa.gateway.access.Caller;
 import io.glossa.gateway.ask.AskListener;
 import io.glossa.gateway.ask.Asking;
 import io.glossa.gateway.translation.Translated;
@@ -15,6 +14,7 @@ import io.glossa.wire.ask.Mode;
 import io.glossa.wire.retrieval.RetrievalApi;
 import io.glossa.wire.retrieval.SearchRequest;
 import io.glossa.wire.retrieval.SearchResult;
+import io.modelcontextprotocol.common.McpTransportContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -52,6 +52,7 @@ class GlossaTools {
                     + " answer first. Show a claim's citations with the claim.",
             annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, openWorldHint = false))
     AskResponse ask(
+            McpTransportContext context,
             @McpToolParam(description = "The question, in any language.") String question,
             @McpToolParam(description = COLLECTION) String collection,
             @McpToolParam(
@@ -68,19 +69,17 @@ class GlossaTools {
                             required = false)
                     @Nullable
                     String mode) {
-        return failures.told(() -> {
-            Caller.current().requireSees(collection);
-            return asking.ask(
-                    new AskRequest(
-                            question,
-                            collection,
-                            answerLanguage == null ? null : LanguageTag.of(answerLanguage),
-                            mode == null ? null : Mode.of(mode),
-                            null,
-                            null,
-                            tags(languages)),
-                    AskListener.NONE);
-        });
+        return failures.told(() -> asking.ask(
+                McpCallers.of(context, collection),
+                new AskRequest(
+                        question,
+                        collection,
+                        answerLanguage == null ? null : LanguageTag.of(answerLanguage),
+                        mode == null ? null : Mode.of(mode),
+                        null,
+                        null,
+                        tags(languages)),
+                AskListener.NONE));
     }
 
     @McpTool(
@@ -90,6 +89,7 @@ class GlossaTools {
                     + " Offsets are UTF-16 code units into the document's text.",
             annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, openWorldHint = false))
     SearchResult search(
+            McpTransportContext context,
             @McpToolParam(description = "The question, in any language.") String question,
             @McpToolParam(description = COLLECTION) String collection,
             @McpToolParam(description = "Languages of the sources to search; all when absent.", required = false)
@@ -100,8 +100,9 @@ class GlossaTools {
         return failures.told(() -> {
             CleanText.require("question", question);
             CleanText.require("collection", collection);
-            Caller.current().requireSees(collection);
-            return retrieval.search(new SearchRequest(question, collection, null, tags(languages), limit, null));
+            return retrieval.search(
+                    McpCallers.of(context, collection),
+                    new SearchRequest(question, collection, null, tags(languages), limit, null));
         });
     }
 

@@ -8,6 +8,7 @@ import io.glossa.gateway.stream.EventStreams;
 import io.glossa.gateway.stream.RunningAsk;
 import io.glossa.gateway.web.Failures;
 import io.glossa.wire.ask.AskRequest;
+import io.glossa.wire.retrieval.Reader;
 import io.glossa.wire.retrieval.RetrievalApi;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -45,15 +46,13 @@ class CompletionsController {
     @GetMapping("/v1/models")
     @Operation(summary = "The collections, as models")
     ModelList models(@AuthenticationPrincipal Caller caller) {
-        return ModelList.of(retrieval.list().collections().stream()
-                .filter(collection -> caller.sees(collection.name()))
-                .toList());
+        return ModelList.of(caller.seen(retrieval.list(caller.reader()).collections()));
     }
 
     @GetMapping("/v1/models/{model}")
     @Operation(summary = "A collection, as a model")
-    ModelList.Model model(@PathVariable String model) {
-        return ModelList.Model.of(retrieval.describe(model));
+    ModelList.Model model(Reader reader, @PathVariable String model) {
+        return ModelList.Model.of(retrieval.describe(reader, model));
     }
 
     @PostMapping("/v1/chat/completions")
@@ -76,15 +75,16 @@ class CompletionsController {
                         schema = @Schema(implementation = Completion.class))
             })
     @Nullable
-    ResponseEntity<Completion> complete(@RequestBody CompletionRequest request, HttpServletResponse response)
+    ResponseEntity<Completion> complete(
+            Reader reader, @RequestBody CompletionRequest request, HttpServletResponse response)
             throws InterruptedException {
         AskRequest ask = request.ask();
         Completions completions =
                 new Completions(request.collection(), SourceLinks.forCurrentRequest(request.collection()), failures);
         if (request.streamed()) {
-            streams.tell(RunningAsk.begin(asking, ask), completions, response);
+            streams.tell(RunningAsk.begin(asking, reader, ask), completions, response);
             return null;
         }
-        return ResponseEntity.ok(completions.whole(asking.ask(ask, AskListener.NONE)));
+        return ResponseEntity.ok(completions.whole(asking.ask(reader, ask, AskListener.NONE)));
     }
 }

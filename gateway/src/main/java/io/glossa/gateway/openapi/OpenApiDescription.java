@@ -1,6 +1,7 @@
 package io.glossa.gateway.openapi;
 
 import io.glossa.wire.LanguageTag;
+import io.glossa.wire.retrieval.Reader;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -42,6 +43,7 @@ class OpenApiDescription {
 
     static {
         SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Reader.class)
                 .replaceWithSchema(
                         LanguageTag.class,
                         new StringSchema().description("A BCP 47 language tag.").example("vi"));

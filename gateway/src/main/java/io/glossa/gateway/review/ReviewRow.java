@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 record ReviewRow(
         UUID id,
         long number,
+        String tenant,
         String collection,
         ReviewStatus status,
         Instant heldAt,

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ReviewRows {
 
     private static final String COLUMNS =
-            "id, number, collection, status, held_at, answer_language, held, released, reason";
+            "id, number, tenant, collection, status, held_at, answer_language, held, released, reason";
 
     private final JsonMapper json;
     private final ObjectWriter writer;
@@ -42,15 +42,17 @@ class ReviewRows {
     void insert(
             JdbcClient jdbc,
             UUID id,
+            String tenant,
             String collection,
             LanguageTag answerLanguage,
             AskResponse held,
             Set<String> documents) {
         jdbc.sql("""
-                        INSERT INTO gateway.review (id, collection, status, answer_language, held)
-                        VALUES (:id, :collection, 'needs-review', :language, CAST(:held AS json))
+                        INSERT INTO gateway.review (id, tenant, collection, status, answer_language, held)
+                        VALUES (:id, :tenant, :collection, 'needs-review', :language, CAST(:held AS json))
                         """)
                 .param("id", id)
+                .param("tenant", tenant)
                 .param("collection", collection)
                 .param("language", answerLanguage.value())
                 .param("held", writer.writeValueAsString(held))
@@ -59,25 +61,32 @@ class ReviewRows {
                 .param("id", id)
                 .param("document", document)
                 .update());
-        audit(jdbc, id, collection, ReviewStatus.NEEDS_REVIEW, null);
+        audit(jdbc, id, tenant, collection, ReviewStatus.NEEDS_REVIEW, null);
     }
 
     private static void audit(
-            JdbcClient jdbc, UUID id, String collection, ReviewStatus status, @Nullable String reviewer) {
+            JdbcClient jdbc,
+            UUID id,
+            String tenant,
+            String collection,
+            ReviewStatus status,
+            @Nullable String reviewer) {
         jdbc.sql("""
-                        INSERT INTO gateway.review_audit (review, collection, status, reviewer)
-                        VALUES (:id, :collection, :status, :reviewer)
+                        INSERT INTO gateway.review_audit (review, tenant, collection, status, reviewer)
+                        VALUES (:id, :tenant, :collection, :status, :reviewer)
                         """)
                 .param("id", id)
+                .param("tenant", tenant)
                 .param("collection", collection)
                 .param("status", status.value())
                 .param("reviewer", reviewer)
                 .update();
     }
 
-    Optional<ReviewRow> find(JdbcClient jdbc, UUID id) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM gateway.review WHERE id = :id")
+    Optional<ReviewRow> find(JdbcClient jdbc, String tenant, UUID id) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM gateway.review WHERE id = :id AND tenant = :tenant")
                 .param("id", id)
+                .param("tenant", tenant)
                 .query((row, number) -> read(row))
                 .optional();
     }
@@ -91,7 +100,7 @@ class ReviewRows {
             int limit) {
         return jdbc.sql("SELECT " + COLUMNS + """
                           FROM gateway.review
-                         WHERE number > :after
+                         WHERE number > :after AND tenant = :tenant
                            AND (CAST(:status AS text) IS NULL OR status = :status)
                            AND (CAST(:collection AS text) IS NULL OR collection = :collection)
                            AND (:all OR collection = ANY (:seen))
@@ -99,6 +108,7 @@ class ReviewRows {
                          LIMIT :limit
                         """)
                 .param("after", after)
+                .param("tenant", caller.tenant())
                 .param("status", status == null ? null : status.value())
                 .param("collection", collection)
                 .param("all", caller.collections().contains(Caller.ALL))
@@ -127,9 +137,17 @@ class ReviewRows {
                 .param("released", released == null ? null : writer.writeValueAsString(released))
                 .update();
         if (changed > 0) {
-            audit(jdbc, review.id(), review.collection(), status, reviewer);
+            audit(jdbc, review.id(), review.tenant(), review.collection(), status, reviewer);
         }
         return changed > 0;
+    }
+
+    /** The documents that the review's texts are from. */
+    List<String> sources(JdbcClient jdbc, UUID id) {
+        return jdbc.sql("SELECT document FROM gateway.review_source WHERE review = :id")
+                .param("id", id)
+                .query(String.class)
+                .list();
     }
 
     List<Review.ReviewEvent> history(JdbcClient jdbc, ReviewRow review) {
@@ -153,14 +171,16 @@ class ReviewRows {
     }
 
     /** Removes every text of the reviews that quote a document. */
-    void erase(JdbcClient jdbc, String collection, String document) {
+    void erase(JdbcClient jdbc, String tenant, String collection, String document) {
         List<UUID> reviews = jdbc.sql("""
                         SELECT review.id
                           FROM gateway.review JOIN gateway.review_source ON review_source.review = review.id
-                         WHERE review.collection = :collection AND review_source.document = :document
+                         WHERE review.tenant = :tenant AND review.collection = :collection
+                           AND review_source.document = :document
                          ORDER BY review.number
                            FOR UPDATE OF review
                         """)
+                .param("tenant", tenant)
                 .param("collection", collection)
                 .param("document", document)
                 .query(UUID.class)
@@ -177,7 +197,7 @@ class ReviewRows {
             jdbc.sql("DELETE FROM gateway.review_source WHERE review = :id")
                     .param("id", id)
                     .update();
-            audit(jdbc, id, collection, ReviewStatus.ERASED, null);
+            audit(jdbc, id, tenant, collection, ReviewStatus.ERASED, null);
         }
     }
 
@@ -227,14 +247,16 @@ class ReviewRows {
     }
 
     /** What the translation service may have learnt from reviews that quote a document. */
-    List<ReviewedTranslations.Text> learnt(JdbcClient jdbc, String collection, String document) {
+    List<ReviewedTranslations.Text> learnt(JdbcClient jdbc, String tenant, String collection, String document) {
         return jdbc.sql("""
                         SELECT DISTINCT text, source, target
                           FROM gateway.reviewed_translation
                           JOIN gateway.review ON review.id = reviewed_translation.review
                           JOIN gateway.review_source ON review_source.review = review.id
-                         WHERE review.collection = :collection AND review_source.document = :document AND sent
+                         WHERE review.tenant = :tenant AND review.collection = :collection
+                           AND review_source.document = :document AND sent
                         """)
+                .param("tenant", tenant)
                 .param("collection", collection)
                 .param("document", document)
                 .query((row, number) -> new ReviewedTranslations.Text(
@@ -248,6 +270,7 @@ class ReviewRows {
         return new ReviewRow(
                 row.getObject("id", UUID.class),
                 row.getLong("number"),
+                row.getString("tenant"),
                 row.getString("collection"),
                 ReviewStatus.of(row.getString("status")),
                 row.getObject("held_at", OffsetDateTime.class).toInstant(),

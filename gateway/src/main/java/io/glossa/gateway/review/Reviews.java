@@ -13,6 +13,7 @@ import io.glossa.wire.ask.AskResponse;
 import io.glossa.wire.ask.AskResponse.Answer;
 import io.glossa.wire.ask.AskResponse.Status;
 import io.glossa.wire.retrieval.Passage;
+import io.glossa.wire.retrieval.Reader;
 import io.glossa.wire.retrieval.RetrievalApi;
 import io.glossa.wire.review.Review;
 import io.glossa.wire.review.ReviewCorrection;
@@ -66,28 +67,29 @@ public final class Reviews {
      * @return what the asker gets meanwhile: a fixed text, the passages, and the review's id
      * @throws io.glossa.gateway.store.StoreUnavailableException if it cannot be stored; then it must not be shown either
      */
-    public AskResponse hold(String collection, AskResponse answer, LanguageTag answerLanguage) {
+    public AskResponse hold(String tenant, String collection, AskResponse answer, LanguageTag answerLanguage) {
         UUID id = UUID.randomUUID();
         AskResponse held =
                 with(answer, Status.ANSWERED, answer.answer(), answer.claims(), List.of(), answer.warnings(), id);
         store.inTransaction(jdbc -> {
-            rows.insert(jdbc, id, collection, answerLanguage, held, sources(answer));
+            rows.insert(jdbc, id, tenant, collection, answerLanguage, held, sources(answer));
             return id;
         });
-        eraseWhatWasDeletedMeanwhile(collection, held);
+        eraseWhatWasDeletedMeanwhile(tenant, collection, held);
         return instead(answer, answer.passages(), ReviewTexts.held(answerLanguage), Status.NEEDS_REVIEW, id);
     }
 
     /** A document that was deleted after the answer's last check and before it was stored would not be noticed again. */
-    private void eraseWhatWasDeletedMeanwhile(String collection, AskResponse held) {
-        for (String document : quotes.changedDocuments(collection, held)) {
+    private void eraseWhatWasDeletedMeanwhile(String tenant, String collection, AskResponse held) {
+        Reader everything = Reader.unrestricted(tenant);
+        for (String document : quotes.changedDocuments(everything, collection, held)) {
             try {
-                retrieval.get(collection, document);
+                retrieval.get(everything, collection, document);
             } catch (ServiceFailure.Problem e) {
                 if (e.status().value() != HttpStatus.NOT_FOUND.value()) {
                     throw e;
                 }
-                forget(collection, document);
+                forget(tenant, collection, document);
             }
         }
     }
@@ -123,23 +125,23 @@ public final class Reviews {
     }
 
     Review get(Caller caller, UUID id) {
-        return told(row(caller, id));
+        return shown(caller, row(caller, id));
     }
 
-    private Review told(ReviewRow row) {
+    private Review shown(Caller caller, ReviewRow row) {
         List<Review.ReviewEvent> history = store.inTransaction(jdbc -> rows.history(jdbc, row));
         return new Review(
                 row.id(),
                 row.status(),
                 row.collection(),
                 row.heldAt(),
-                standing(row, row.held()),
-                standing(row, row.released()),
+                standing(caller.reader(), row, row.held()),
+                standing(caller.reader(), row, row.released()),
                 history);
     }
 
-    private @Nullable AskResponse standing(ReviewRow row, @Nullable AskResponse response) {
-        return response == null ? null : quotes.only(row.collection(), response);
+    private @Nullable AskResponse standing(Reader reader, ReviewRow row, @Nullable AskResponse response) {
+        return response == null ? null : quotes.only(reader, row.collection(), response);
     }
 
     /** What the asker of a held answer gets now. */
@@ -154,28 +156,35 @@ public final class Reviews {
                 instead(held, List.of(), ReviewTexts.held(row.answerLanguage()), Status.NEEDS_REVIEW, id);
             case REJECTED -> instead(held, List.of(), ReviewTexts.rejected(row.answerLanguage()), Status.ABSTAINED, id);
             case APPROVED, CORRECTED, ERASED ->
-                Optional.ofNullable(standing(row, row.released())).orElseThrow(() -> ReviewProblems.erased(id));
+                Optional.ofNullable(standing(caller.reader(), row, row.released()))
+                        .orElseThrow(() -> ReviewProblems.erased(id));
         };
     }
 
     Review approve(Caller caller, UUID id, ReviewDecision decision) {
         ReviewRow row = undecided(caller, id);
-        return decide(row, ReviewStatus.APPROVED, decision.reviewer(), decision.reason(), row.held());
+        return decide(caller, row, ReviewStatus.APPROVED, decision.reviewer(), decision.reason(), row.held());
     }
 
     Review reject(Caller caller, UUID id, ReviewDecision decision) {
-        return decide(undecided(caller, id), ReviewStatus.REJECTED, decision.reviewer(), decision.reason(), null);
+        return decide(
+                caller, undecided(caller, id), ReviewStatus.REJECTED, decision.reviewer(), decision.reason(), null);
     }
 
     Review correct(Caller caller, UUID id, ReviewCorrection correction) {
         ReviewRow row = undecided(caller, id);
         AskResponse held = Optional.ofNullable(row.held()).orElseThrow(() -> ReviewProblems.erased(id));
         AskResponse corrected = corrections.apply(correction, held, row.answerLanguage());
-        return decide(row, ReviewStatus.CORRECTED, correction.reviewer(), correction.reason(), corrected);
+        return decide(caller, row, ReviewStatus.CORRECTED, correction.reviewer(), correction.reason(), corrected);
     }
 
     private Review decide(
-            ReviewRow row, ReviewStatus status, String reviewer, String reason, @Nullable AskResponse released) {
+            Caller caller,
+            ReviewRow row,
+            ReviewStatus status,
+            String reviewer,
+            String reason,
+            @Nullable AskResponse released) {
         boolean decided = store.inTransaction(jdbc -> {
             boolean first = rows.decide(jdbc, row, status, reviewer, reason, released);
             if (first && released != null && row.held() != null) {
@@ -185,12 +194,12 @@ public final class Reviews {
         });
         if (!decided) {
             // Someone else was faster.
-            throw ReviewProblems.decided(row.id(), row(row.id()).status());
+            throw ReviewProblems.decided(row.id(), row(caller, row.id()).status());
         }
         if (released != null) {
             feed.send();
         }
-        return told(row(row.id()));
+        return get(caller, row.id());
     }
 
     /**
@@ -200,11 +209,11 @@ public final class Reviews {
      * @throws io.glossa.gateway.store.StoreUnavailableException if they cannot be removed now
      * @throws ServiceFailure if the translation service cannot be told now
      */
-    public void forget(String collection, String document) {
+    public void forget(String tenant, String collection, String document) {
         if (store.configured()) {
-            feed.forget(collection, document);
+            feed.forget(tenant, collection, document);
             store.inTransaction(jdbc -> {
-                rows.erase(jdbc, collection, document);
+                rows.erase(jdbc, tenant, collection, document);
                 return document;
             });
         }
@@ -218,16 +227,31 @@ public final class Reviews {
         return row;
     }
 
+    /** A review is for callers who see its collection and every document that its texts are from, as they are now. */
     private ReviewRow row(Caller caller, UUID id) {
-        ReviewRow row = row(id);
-        if (!caller.sees(row.collection())) {
-            throw ReviewProblems.unknown(id);
+        Reader reader = caller.reader();
+        ReviewRow row = store.inTransaction(jdbc -> rows.find(jdbc, reader.tenant(), id))
+                .filter(found -> caller.sees(found.collection()))
+                .orElseThrow(() -> ReviewProblems.unknown(id));
+        if (!reader.unrestricted()) {
+            List<String> sources = store.inTransaction(jdbc -> rows.sources(jdbc, id));
+            if (!sources.stream().allMatch(document -> sees(reader, row.collection(), document))) {
+                throw ReviewProblems.unknown(id);
+            }
         }
         return row;
     }
 
-    private ReviewRow row(UUID id) {
-        return store.inTransaction(jdbc -> rows.find(jdbc, id)).orElseThrow(() -> ReviewProblems.unknown(id));
+    private boolean sees(Reader reader, String collection, String document) {
+        try {
+            retrieval.get(reader, collection, document);
+            return true;
+        } catch (ServiceFailure.Problem e) {
+            if (e.status().value() != HttpStatus.NOT_FOUND.value()) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     private static AskResponse instead(

@@ -6,6 +6,7 @@ import io.glossa.wire.answer.Claim;
 import io.glossa.wire.ask.AskResponse;
 import io.glossa.wire.retrieval.QuoteCheck;
 import io.glossa.wire.retrieval.QuoteCheck.Quote;
+import io.glossa.wire.retrieval.Reader;
 import io.glossa.wire.retrieval.RetrievalApi;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,15 +25,15 @@ class StandingQuotes {
     }
 
     /** The documents of which a quote no longer stands. */
-    Set<String> changedDocuments(String collection, AskResponse response) {
+    Set<String> changedDocuments(Reader reader, String collection, AskResponse response) {
         Set<String> documents = new HashSet<>();
-        changed(collection, response).forEach(quote -> documents.add(quote.document()));
+        changed(reader, collection, response).forEach(quote -> documents.add(quote.document()));
         return documents;
     }
 
     /** The response without the citations that no longer stand, each of which a warning names. */
-    AskResponse only(String collection, AskResponse response) {
-        Set<Quote> changed = changed(collection, response);
+    AskResponse only(Reader reader, String collection, AskResponse response) {
+        Set<Quote> changed = changed(reader, collection, response);
         if (changed.isEmpty()) {
             return response;
         }
@@ -55,7 +56,7 @@ class StandingQuotes {
                 response.review());
     }
 
-    private Set<Quote> changed(String collection, AskResponse response) {
+    private Set<Quote> changed(Reader reader, String collection, AskResponse response) {
         List<Quote> quotes = response.claims().stream()
                 .flatMap(claim -> claim.citations().stream())
                 .map(StandingQuotes::quote)
@@ -64,7 +65,7 @@ class StandingQuotes {
         Set<Quote> changed = new HashSet<>();
         if (!quotes.isEmpty()) {
             List<Boolean> verbatim =
-                    retrieval.check(collection, new QuoteCheck(quotes)).verbatim();
+                    retrieval.check(reader, collection, new QuoteCheck(quotes)).verbatim();
             for (int i = 0; i < quotes.size(); i++) {
                 if (i >= verbatim.size() || !verbatim.get(i)) {
                     changed.add(quotes.get(i));

@@ -92,8 +92,9 @@ class TranslationFeed {
     }
 
     /** @throws ServiceFailure if the translation service cannot be told */
-    void forget(String collection, String document) {
-        List<ReviewedTranslations.Text> learnt = store.inTransaction(jdbc -> rows.learnt(jdbc, collection, document));
+    void forget(String tenant, String collection, String document) {
+        List<ReviewedTranslations.Text> learnt =
+                store.inTransaction(jdbc -> rows.learnt(jdbc, tenant, collection, document));
         if (!learnt.isEmpty()) {
             translations.forget(new ReviewedTranslations.Forgotten(learnt));
         }

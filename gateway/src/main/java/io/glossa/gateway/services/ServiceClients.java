@@ -2,6 +2,8 @@ package io.glossa.gateway.services;
 
 import io.glossa.wire.alignment.AlignmentApi;
 import io.glossa.wire.answer.AnswerApi;
+import io.glossa.wire.retrieval.Reader;
+import io.glossa.wire.retrieval.ReaderHeaders;
 import io.glossa.wire.retrieval.RetrievalApi;
 import io.glossa.wire.retrieval.UploadApi;
 import io.glossa.wire.translation.ReviewedTranslationsApi;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpTimeoutException;
+import java.util.Objects;
 import org.springframework.boot.http.client.JdkClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +24,7 @@ import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
+import org.springframework.web.service.invoker.HttpServiceArgumentResolver;
 import org.springframework.web.service.registry.ImportHttpServices;
 
 /**
@@ -45,6 +49,18 @@ class ServiceClients {
     @Bean
     ClientHttpRequestFactoryBuilderCustomizer<JdkClientHttpRequestFactoryBuilder> http11() {
         return builder -> builder.withHttpClientCustomizer(client -> client.version(HttpClient.Version.HTTP_1_1));
+    }
+
+    @Bean
+    RestClientHttpServiceGroupConfigurer readersTravelInHeaders() {
+        HttpServiceArgumentResolver headers = (argument, parameter, request) -> {
+            if (!parameter.getParameterType().equals(Reader.class)) {
+                return false;
+            }
+            ReaderHeaders.write((Reader) Objects.requireNonNull(argument), request::addHeader);
+            return true;
+        };
+        return groups -> groups.forEachProxyFactory((group, proxies) -> proxies.customArgumentResolver(headers));
     }
 
     @Bean

@@ -7,6 +7,7 @@ import io.glossa.wire.Warning;
 import io.glossa.wire.ask.AskRequest;
 import io.glossa.wire.ask.AskResponse;
 import io.glossa.wire.retrieval.Question;
+import io.glossa.wire.retrieval.Reader;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -91,13 +92,14 @@ class AskController {
                                             AskResponse.class
                                         }))
             })
-    AskResponse ask(@RequestBody AskRequest request) {
-        return asking.ask(request, AskListener.NONE);
+    AskResponse ask(Reader reader, @RequestBody AskRequest request) {
+        return asking.ask(reader, request, AskListener.NONE);
     }
 
     @PostMapping(path = "/v1/ask", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(hidden = true)
-    void tell(@RequestBody AskRequest request, HttpServletResponse response) throws InterruptedException {
-        streams.tell(RunningAsk.begin(asking, request), new StreamEvents(failures), response);
+    void tell(Reader reader, @RequestBody AskRequest request, HttpServletResponse response)
+            throws InterruptedException {
+        streams.tell(RunningAsk.begin(asking, reader, request), new StreamEvents(failures), response);
     }
 }

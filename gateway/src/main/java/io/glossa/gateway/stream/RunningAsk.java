@@ -7,6 +7,7 @@ import io.glossa.wire.Warning;
 import io.glossa.wire.ask.AskRequest;
 import io.glossa.wire.retrieval.Passage;
 import io.glossa.wire.retrieval.Question;
+import io.glossa.wire.retrieval.Reader;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -23,8 +24,8 @@ public final class RunningAsk implements AutoCloseable {
     private final Deque<AskEvent> lookedAt = new ArrayDeque<>();
     private final Thread worker;
 
-    private RunningAsk(Asking asking, AskRequest request) {
-        this.worker = Thread.ofVirtual().name("ask").unstarted(() -> happened.add(outcome(asking, request)));
+    private RunningAsk(Asking asking, Reader reader, AskRequest request) {
+        this.worker = Thread.ofVirtual().name("ask").unstarted(() -> happened.add(outcome(asking, reader, request)));
     }
 
     /**
@@ -33,8 +34,8 @@ public final class RunningAsk implements AutoCloseable {
      * @throws RuntimeException what the question failed with, if it failed before that: it can still be told by the
      *     status of the response
      */
-    public static RunningAsk begin(Asking asking, AskRequest request) throws InterruptedException {
-        RunningAsk ask = new RunningAsk(asking, request);
+    public static RunningAsk begin(Asking asking, Reader reader, AskRequest request) throws InterruptedException {
+        RunningAsk ask = new RunningAsk(asking, reader, request);
         ask.worker.start();
         try {
             ask.awaitFirstResult();
@@ -78,9 +79,9 @@ public final class RunningAsk implements AutoCloseable {
     }
 
     // An Error has to reach the client as well, or it would wait for ever.
-    private AskEvent outcome(Asking asking, AskRequest request) {
+    private AskEvent outcome(Asking asking, Reader reader, AskRequest request) {
         try {
-            return new AskEvent.Answered(asking.ask(request, new Listener()));
+            return new AskEvent.Answered(asking.ask(reader, request, new Listener()));
         } catch (Throwable e) {
             return new AskEvent.Failed(e);
         }

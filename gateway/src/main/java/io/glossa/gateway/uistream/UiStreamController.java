@@ -6,6 +6,7 @@ import io.glossa.gateway.stream.EventStreams;
 import io.glossa.gateway.stream.RunningAsk;
 import io.glossa.gateway.web.Failures;
 import io.glossa.wire.ask.AskRequest;
+import io.glossa.wire.retrieval.Reader;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -45,10 +46,11 @@ class UiStreamController {
                     @Content(
                             mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
                             schema = @Schema(type = "object", description = "A chunk, told by its `type`.")))
-    void chat(@RequestBody UiStreamRequest request, HttpServletResponse response) throws InterruptedException {
+    void chat(Reader reader, @RequestBody UiStreamRequest request, HttpServletResponse response)
+            throws InterruptedException {
         AskRequest ask = request.ask();
         UiMessage message = new UiMessage(SourceLinks.forCurrentRequest(request.requireCollection()), failures);
-        RunningAsk running = RunningAsk.begin(asking, ask);
+        RunningAsk running = RunningAsk.begin(asking, reader, ask);
         response.setHeader("x-vercel-ai-ui-message-stream", "v1");
         streams.tell(running, message, response);
     }

@@ -39,7 +39,9 @@ class HeadersIT extends GatewayTest {
 
     @Test
     void browsersThatCameByTlsAreToldToComeByItAlways() {
-        assertThat(headers(KEY, "/", "https").getFirst("Strict-Transport-Security")).startsWith("max-age=31536000");
-        assertThat(headers(KEY, "/", "http").getFirst("Strict-Transport-Security")).isNull();
+        assertThat(headers(KEY, "/", "https").getFirst("Strict-Transport-Security"))
+                .startsWith("max-age=31536000");
+        assertThat(headers(KEY, "/", "http").getFirst("Strict-Transport-Security"))
+                .isNull();
     }
 }

@@ -10,6 +10,7 @@ import io.glossa.gateway.store.Store;
 import io.glossa.wire.key.CreatedKey;
 import io.glossa.wire.key.KeyInfo;
 import io.glossa.wire.key.KeyList;
+import io.glossa.wire.retrieval.ReaderHeaders;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -220,6 +221,21 @@ class KeysIT extends GatewayTest {
             assertThat(list(elsewhere, path)).doesNotContain("handbook");
             assertThat(list(here, path)).contains("handbook");
         }
+    }
+
+    @Test
+    void theRetrievalServiceIsAskedAsWhomTheKeyIsFor() {
+        String legal = created(Map.of(
+                        "name", "legal", "tenant", "acme", "principals", new String[] {"group:legal", "user:anna"}))
+                .key();
+
+        assertThat(statusOfCollections(legal)).isEqualTo(200);
+
+        assertThat(SERVICES.retrieval.headers()).isNotEmpty().allSatisfy(headers -> {
+            assertThat(headers.get(ReaderHeaders.TENANT)).containsExactly("acme");
+            assertThat(headers.get(ReaderHeaders.PRINCIPALS)).containsExactly("group%3Alegal,user%3Aanna");
+            assertThat(headers.get(ReaderHeaders.UNRESTRICTED)).isNull();
+        });
     }
 
     private String list(String key, String path) {

@@ -22,6 +22,7 @@ import io.glossa.wire.retrieval.Job;
 import io.glossa.wire.retrieval.Passage;
 import io.glossa.wire.retrieval.Question;
 import io.glossa.wire.retrieval.QuoteCheck;
+import io.glossa.wire.retrieval.Reader;
 import io.glossa.wire.retrieval.RetrievalApi;
 import io.glossa.wire.retrieval.SearchRequest;
 import io.glossa.wire.retrieval.SearchResult;
@@ -49,7 +50,12 @@ class OffsetConversionTests {
         TextSpan stated = span(answer, random);
 
         AskResponse converted = new OffsetConversion(new OneDocument(document))
-                .convert(response(document, answer, quote, stated), "c", OffsetUnit.CODE_POINT, new Trace());
+                .convert(
+                        Reader.unrestricted("t"),
+                        response(document, answer, quote, stated),
+                        "c",
+                        OffsetUnit.CODE_POINT,
+                        new Trace());
 
         Claim claim = converted.claims().getFirst();
         Citation citation = claim.citations().getFirst();
@@ -139,52 +145,53 @@ class OffsetConversionTests {
     private record OneDocument(String text) implements RetrievalApi {
 
         @Override
-        public Document get(String collection, String id) {
+        public Document get(Reader reader, String collection, String id) {
             return new Document(collection, id, 1, "", LanguageTag.of("th"), text, null, Map.of());
         }
 
         @Override
-        public SearchResult search(SearchRequest request) {
+        public SearchResult search(Reader reader, SearchRequest request) {
             return Services.found(request.question());
         }
 
         @Override
-        public DocumentReceipt put(String collection, String id, DocumentInput document) {
+        public DocumentReceipt put(Reader reader, String collection, String id, DocumentInput document) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public ResponseEntity<Void> delete(String collection, String id) {
+        public ResponseEntity<Void> delete(Reader reader, String collection, String id) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public BatchReceipt putAll(String collection, byte[] lines) {
+        public BatchReceipt putAll(Reader reader, String collection, byte[] lines) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public Job job(UUID job) {
+        public Job job(Reader reader, UUID job) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public CollectionList list() {
+        public CollectionList list(Reader reader) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public DocumentList documents(String collection, @Nullable String after, @Nullable Integer limit) {
+        public DocumentList documents(
+                Reader reader, String collection, @Nullable String after, @Nullable Integer limit) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public CollectionInfo describe(String collection) {
+        public CollectionInfo describe(Reader reader, String collection) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public QuoteCheck.Verdicts check(String collection, QuoteCheck check) {
+        public QuoteCheck.Verdicts check(Reader reader, String collection, QuoteCheck check) {
             throw new UnsupportedOperationException();
         }
     }

@@ -1,23 +1,22 @@
 package io.glossa.retrieval.collection;
 
 import io.glossa.encoder.TextEncoder;
+import io.glossa.retrieval.access.ReaderTransactions;
 import io.glossa.retrieval.problem.ProblemType;
 import io.glossa.retrieval.problem.RetrievalException;
-import io.glossa.wire.LanguageTag;
 import io.glossa.wire.retrieval.CollectionInfo;
 import io.glossa.wire.retrieval.CollectionInfo.LanguageCount;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import io.glossa.wire.retrieval.Reader;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The collections. The first document makes one, with the encoder that this service runs then. */
+/**
+ * The collections of the tenants; that of another tenant is as one that does not exist. The first document makes one, with
+ * the encoder that this service runs then.
+ */
 @Repository
 public class DocumentCollections {
 
@@ -25,24 +24,30 @@ public class DocumentCollections {
 
     private final JdbcClient database;
     private final TextEncoder encoder;
-    private final TokenEfficiencies efficiencies;
+    private final LanguageCounts counts;
+    private final ReaderTransactions transactions;
 
-    DocumentCollections(JdbcClient database, TextEncoder encoder, TokenEfficiencies efficiencies) {
+    DocumentCollections(
+            JdbcClient database, TextEncoder encoder, LanguageCounts counts, ReaderTransactions transactions) {
         this.database = database;
         this.encoder = encoder;
-        this.efficiencies = efficiencies;
+        this.counts = counts;
+        this.transactions = transactions;
     }
 
-    public Optional<DocumentCollection> find(String name) {
-        return database.sql("select id, name, encoder, encoder_version from collection where name = ?")
-                .param(checked(name))
+    public Optional<DocumentCollection> find(Reader reader, String name) {
+        return database.sql("""
+            select id, tenant, name, restricted, encoder, encoder_version from collection
+            where tenant = ? and name = ?
+            """)
+                .params(reader.tenant(), checked(name))
                 .query(DocumentCollection.class)
                 .optional();
     }
 
     /** @throws RetrievalException {@link ProblemType#UNKNOWN_COLLECTION} */
-    public DocumentCollection get(String name) {
-        return find(name)
+    public DocumentCollection get(Reader reader, String name) {
+        return find(reader, name)
                 .orElseThrow(() -> new RetrievalException(
                         ProblemType.UNKNOWN_COLLECTION, "There is no collection '%s'.".formatted(name)));
     }
@@ -50,22 +55,23 @@ public class DocumentCollections {
     /**
      * The collection, made if it is new, with vectors that this service's encoder can add to and search.
      *
-     * @throws RetrievalException {@link ProblemType#ENCODER_MISMATCH}
+     * @throws RetrievalException {@link ProblemType#FORBIDDEN}, {@link ProblemType#ENCODER_MISMATCH}
      */
-    public DocumentCollection open(String name) {
-        DocumentCollection collection = find(name).orElseGet(() -> create(name));
+    public DocumentCollection open(Reader reader, String name) {
+        ReaderTransactions.requireWriter(reader);
+        DocumentCollection collection = find(reader, name).orElseGet(() -> create(reader, name));
         requireSameSpace(collection);
         return collection;
     }
 
-    private DocumentCollection create(String name) {
+    private DocumentCollection create(Reader reader, String name) {
         database.sql("""
-            insert into collection (name, encoder, encoder_version) values (?, ?, ?)
-            on conflict (name) do nothing
+            insert into collection (tenant, name, encoder, encoder_version) values (?, ?, ?, ?)
+            on conflict (tenant, name) do nothing
             """)
-                .params(name, encoder.profile().name(), encoder.version())
+                .params(reader.tenant(), name, encoder.profile().name(), encoder.version())
                 .update();
-        return get(name);
+        return get(reader, name);
     }
 
     /** @throws RetrievalException {@link ProblemType#ENCODER_MISMATCH} if this service's encoder is not the collection's */
@@ -78,70 +84,32 @@ public class DocumentCollections {
         }
     }
 
-    /** Counts by language, the largest first, each with how the encoder meets the language. */
-    public CollectionInfo describe(String name) {
-        DocumentCollection collection = get(name);
-        List<LanguageCount> languages = database
-                .sql("""
-            select shelf.id, shelf.language, documents, passages, sentences
-            from shelf_statistics join shelf on shelf.id = shelf_id
-            where collection_id = ? and documents > 0
-            order by documents desc, shelf.language
-            """)
-                .param(collection.id())
-                .query((row, number) -> new Shelved(row.getInt("id"), languageCount(row)))
-                .list()
-                .stream()
-                .map(shelved -> withTokens(collection, shelved))
-                .toList();
-        return info(collection.name(), languages);
-    }
-
-    /** Every collection by name, with its counts as {@link #describe} gives them. */
-    public List<CollectionInfo> list() {
-        Map<String, List<LanguageCount>> counts = new LinkedHashMap<>();
-        database.sql("""
-            select collection.name, shelf.language, documents, passages, sentences
-            from collection
-            left join shelf_statistics on collection_id = collection.id and documents > 0
-            left join shelf on shelf.id = shelf_id
-            order by collection.name, documents desc, shelf.language
-            """).query(row -> {
-            List<LanguageCount> languages = counts.computeIfAbsent(row.getString("name"), name -> new ArrayList<>());
-            if (row.getString("language") != null) {
-                languages.add(languageCount(row));
-            }
+    /**
+     * Counts by language of what the reader may see, the largest first. Where that is everything, each with how the
+     * encoder meets the language.
+     */
+    public CollectionInfo describe(Reader reader, String name) {
+        return transactions.read(reader, () -> {
+            DocumentCollection collection = get(reader, name);
+            return info(collection, counts.withTokens(collection, reader));
         });
-        return counts.entrySet().stream()
-                .map(entry -> info(entry.getKey(), entry.getValue()))
-                .toList();
     }
 
-    private LanguageCount withTokens(DocumentCollection collection, Shelved shelved) {
-        LanguageCount count = shelved.count();
-        return new LanguageCount(
-                count.language(),
-                count.documents(),
-                count.passages(),
-                count.sentences(),
-                efficiencies
-                        .find(collection.id(), shelved.shelf(), count.language(), count.sentences())
-                        .orElse(null));
+    /** Every collection of the reader's tenant by name, with its counts. */
+    public List<CollectionInfo> list(Reader reader) {
+        return transactions.read(
+                reader,
+                () -> database.sql("""
+            select id, tenant, name, restricted, encoder, encoder_version from collection
+            where tenant = ? order by name
+            """).param(reader.tenant()).query(DocumentCollection.class).list().stream()
+                        .map(collection -> info(collection, counts.of(collection, reader)))
+                        .toList());
     }
 
-    private record Shelved(int shelf, LanguageCount count) {}
-
-    private static LanguageCount languageCount(ResultSet row) throws SQLException {
-        return new LanguageCount(
-                LanguageTag.of(row.getString("language")),
-                row.getLong("documents"),
-                row.getLong("passages"),
-                row.getLong("sentences"));
-    }
-
-    private static CollectionInfo info(String name, List<LanguageCount> languages) {
+    private static CollectionInfo info(DocumentCollection collection, List<LanguageCount> languages) {
         return new CollectionInfo(
-                name,
+                collection.name(),
                 languages.stream().mapToLong(LanguageCount::documents).sum(),
                 languages.stream().mapToLong(LanguageCount::passages).sum(),
                 languages.stream().mapToLong(LanguageCount::sentences).sum(),

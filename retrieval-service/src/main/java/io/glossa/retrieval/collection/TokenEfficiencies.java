@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Token efficiencies of a collection's languages, from a sample of what is stored: nothing is counted while documents are
- * stored, and nothing is counted again before a language has grown or shrunk by a tenth.
+ * stored, and nothing is counted again before a language has grown or shrunk by a tenth. For readers who may see everything.
  */
 @Repository
 class TokenEfficiencies {
@@ -55,7 +55,7 @@ class TokenEfficiencies {
         return database.sql("""
             select passage.text, near.start_offset - passage.start_offset as first, near.end_offset - passage.start_offset as last
             from (
-                select passage_id, start_offset, end_offset from sentence
+                select passage_id, start_offset, end_offset from seen_sentence
                 where shelf_id = :shelf and collection_id = :collection
                 limit :reach) near
             join passage on passage.id = passage_id

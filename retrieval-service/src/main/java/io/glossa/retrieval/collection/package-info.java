@@ -1,4 +1,4 @@
-/** Collections and the encoder that each was made with. Uses {@code problem}. */
+/** Collections and the encoder that each was made with. Uses {@code access} and {@code problem}. */
 @NullMarked
 package io.glossa.retrieval.collection;
 

@@ -6,6 +6,8 @@ import io.glossa.retrieval.shelf.Shelf;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.retrieval.Document;
 import io.glossa.wire.retrieval.DocumentList.Entry;
+import io.glossa.wire.retrieval.Reader;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -51,12 +53,17 @@ class DocumentRows {
                 .optional();
     }
 
-    Optional<Document> find(DocumentCollection collection, String id) {
+    Optional<Document> find(Reader reader, DocumentCollection collection, String id) {
         return database.sql("""
-            select external_id, version, title, language, text, uri, metadata::text, page_starts
-            from document where collection_id = ? and external_id = ?
+            select external_id, version, title, language, text, uri, metadata::text, page_starts, principals
+            from document
+            where collection_id = ? and external_id = ? and (? or principals is null or principals && ?::text[])
             """)
-                .params(collection.id(), id)
+                .params(
+                        collection.id(),
+                        id,
+                        reader.unrestricted(),
+                        reader.principals().toArray(String[]::new))
                 .query((row, number) -> new Document(
                         collection.name(),
                         row.getString("external_id"),
@@ -66,17 +73,25 @@ class DocumentRows {
                         row.getString("text"),
                         row.getString("uri"),
                         json.readValue(row.getString("metadata"), METADATA),
-                        Pages.of(row.getArray("page_starts")).starts()))
+                        Pages.of(row.getArray("page_starts")).starts(),
+                        principals(row)))
                 .optional();
     }
 
     /** The documents whose ids come after this one, the empty one being before all. */
-    List<Entry> list(DocumentCollection collection, String after, int limit) {
+    List<Entry> list(Reader reader, DocumentCollection collection, String after, int limit) {
         return database.sql("""
             select external_id, version, title, language, uri, passages, sentences
-            from document where collection_id = ? and external_id > ? order by external_id limit ?
+            from document
+            where collection_id = ? and external_id > ? and (? or principals is null or principals && ?::text[])
+            order by external_id limit ?
             """)
-                .params(collection.id(), after, limit)
+                .params(
+                        collection.id(),
+                        after,
+                        reader.unrestricted(),
+                        reader.principals().toArray(String[]::new),
+                        limit)
                 .query((row, number) -> new Entry(
                         row.getString("external_id"),
                         row.getInt("version"),
@@ -92,9 +107,9 @@ class DocumentRows {
     Optional<StoredDocument> insert(DocumentCollection collection, Shelf shelf, PreparedDocument document) {
         return withContent(database.sql("""
             insert into document (collection_id, external_id, version, shelf_id, title, uri, language, metadata,
-                text, content_hash, passages, sentences, page_starts)
+                text, content_hash, passages, sentences, page_starts, principals)
             values (:collection, :id, 1, :shelf, :title, :uri, :language, :metadata::jsonb,
-                :text, :hash, :passages, :sentences, :pages)
+                :text, :hash, :passages, :sentences, :pages, :principals)
             on conflict (collection_id, external_id) do nothing
             returning %s
             """.formatted(KNOWN)), shelf, document)
@@ -109,7 +124,8 @@ class DocumentRows {
         return withContent(database.sql("""
             update document set version = :version, shelf_id = :shelf, title = :title, uri = :uri,
                 language = :language, metadata = :metadata::jsonb, text = :text, content_hash = :hash,
-                passages = :passages, sentences = :sentences, page_starts = :pages, updated_at = now()
+                passages = :passages, sentences = :sentences, page_starts = :pages, principals = :principals,
+                updated_at = now()
             where id = :row
             returning %s
             """.formatted(KNOWN)), shelf, document)
@@ -131,21 +147,24 @@ class DocumentRows {
                 .param("hash", ContentHash.of(submission.text()))
                 .param("passages", document.passages().size())
                 .param("sentences", document.sentences())
-                .param("pages", pageStarts(submission), Types.ARRAY);
+                .param("pages", pageStarts(submission), Types.ARRAY)
+                .param("principals", principals(submission), Types.ARRAY);
     }
 
-    /** Whether title, address, metadata or pages had to be changed. */
+    /** Whether title, address, metadata, pages or principals had to be changed. */
     boolean describe(StoredDocument known, Submission submission) {
         return database.sql("""
             update document set title = :title, uri = :uri, metadata = :metadata::jsonb, page_starts = :pages,
-                updated_at = now()
+                principals = :principals, updated_at = now()
             where id = :id
-                and (title, uri, metadata, page_starts) is distinct from (:title, :uri, :metadata::jsonb, :pages)
+                and (title, uri, metadata, page_starts, principals)
+                    is distinct from (:title, :uri, :metadata::jsonb, :pages, :principals::text[])
             """)
                         .param("title", submission.title())
                         .param("uri", submission.uri(), Types.VARCHAR)
                         .param("metadata", json.writeValueAsString(submission.metadata()))
                         .param("pages", pageStarts(submission), Types.ARRAY)
+                        .param("principals", principals(submission), Types.ARRAY)
                         .param("id", known.row())
                         .update()
                 > 0;
@@ -161,19 +180,49 @@ class DocumentRows {
                 .update();
     }
 
+    /** Tells the document's passages and sentences who may see them. */
+    void restrict(StoredDocument known, Submission submission) {
+        int passages = database.sql("""
+            update passage set principals = :principals
+            where document_id = :id and principals is distinct from :principals::text[]
+            """)
+                .param("principals", principals(submission), Types.ARRAY)
+                .param("id", known.row())
+                .update();
+        if (passages > 0) {
+            database.sql("""
+                update seen_sentence set principals = :principals
+                where shelf_id = :shelf and passage_id in (select id from passage where document_id = :id)
+                """)
+                    .param("principals", principals(submission), Types.ARRAY)
+                    .param("shelf", known.shelf())
+                    .param("id", known.row())
+                    .update();
+        }
+    }
+
+    /** Remembers that the collection has documents that not everyone may see. */
+    void markRestricted(DocumentCollection collection) {
+        database.sql("update collection set restricted = true where id = ? and not restricted")
+                .param(collection.id())
+                .update();
+    }
+
     /** The ids that the passages were given, in their order. */
     List<Long> insertPassages(StoredDocument document, String text, List<PassageDraft> passages) {
         return database
                 .sql("""
-                    insert into passage (document_id, start_offset, end_offset, text)
-                    select ?, s, e, t from unnest(?, ?, ?) with ordinality as draft (s, e, t, place) order by place
+                    insert into passage (document_id, collection_id, principals, start_offset, end_offset, text)
+                    select document.id, collection_id, principals, s, e, t
+                    from document cross join unnest(?, ?, ?) with ordinality as draft (s, e, t, place)
+                    where document.id = ? order by place
                     returning id, start_offset
                     """)
                 .params(
-                        document.row(),
                         passages.stream().map(draft -> draft.span().start()).toArray(Integer[]::new),
                         passages.stream().map(draft -> draft.span().end()).toArray(Integer[]::new),
-                        passages.stream().map(draft -> draft.span().of(text)).toArray(String[]::new))
+                        passages.stream().map(draft -> draft.span().of(text)).toArray(String[]::new),
+                        document.row())
                 .query((row, number) -> new InsertedPassage(row.getLong("id"), row.getInt("start_offset")))
                 .list()
                 .stream()
@@ -186,6 +235,17 @@ class DocumentRows {
         return submission.pages().isEmpty()
                 ? null
                 : submission.pages().stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static String @Nullable [] principals(Submission submission) {
+        return submission.principals().isEmpty()
+                ? null
+                : submission.principals().stream().sorted().toArray(String[]::new);
+    }
+
+    private static @Nullable List<String> principals(ResultSet row) throws SQLException {
+        Array principals = row.getArray("principals");
+        return principals == null ? null : List.of((String[]) principals.getArray());
     }
 
     private static StoredDocument stored(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@ import io.glossa.wire.retrieval.DocumentReceipt.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,17 +26,20 @@ class DocumentWriter {
     private final DocumentRows rows;
     private final Shelves shelves;
     private final ShelvedSentences sentences;
+    private final ApplicationEventPublisher events;
 
-    DocumentWriter(DocumentRows rows, Shelves shelves, ShelvedSentences sentences) {
+    DocumentWriter(DocumentRows rows, Shelves shelves, ShelvedSentences sentences, ApplicationEventPublisher events) {
         this.rows = rows;
         this.shelves = shelves;
         this.sentences = sentences;
+        this.events = events;
     }
 
     /** @param vectors one for each sentence of the document, in order */
     @Transactional
     public DocumentReceipt write(
             DocumentCollection collection, Shelf shelf, PreparedDocument document, List<float[]> vectors) {
+        markRestricted(collection, document.submission());
         Optional<StoredDocument> inserted = rows.insert(collection, shelf, document);
         if (inserted.isPresent()) {
             fill(collection, shelf, inserted.get(), document, vectors);
@@ -45,7 +49,7 @@ class DocumentWriter {
                 .orElseThrow(() ->
                         new ConcurrentDeletionException(document.submission().id()));
         if (known.hasTextOf(document.submission())) {
-            return describe(known, document.submission());
+            return describe(collection, known, document.submission());
         }
         empty(collection, known, shelf);
         StoredDocument replaced = rows.replace(known, shelf, document);
@@ -53,10 +57,21 @@ class DocumentWriter {
         return replaced.receipt(Status.UPDATED);
     }
 
-    /** Brings title, address and metadata up to date where the text is known already. */
+    /** Brings title, address, metadata and principals up to date where the text is known already. */
     @Transactional
-    public DocumentReceipt describe(StoredDocument known, Submission submission) {
-        return known.receipt(rows.describe(known, submission) ? Status.UPDATED : Status.UNCHANGED);
+    public DocumentReceipt describe(DocumentCollection collection, StoredDocument known, Submission submission) {
+        markRestricted(collection, submission);
+        boolean changed = rows.describe(known, submission);
+        if (changed) {
+            rows.restrict(known, submission);
+        }
+        return known.receipt(changed ? Status.UPDATED : Status.UNCHANGED);
+    }
+
+    private void markRestricted(DocumentCollection collection, Submission submission) {
+        if (!collection.restricted() && !submission.principals().isEmpty()) {
+            rows.markRestricted(collection);
+        }
     }
 
     /** Whether there was such a document. */
@@ -66,6 +81,7 @@ class DocumentWriter {
         known.ifPresent(document -> {
             sentences.remove(collection.id(), shelves.get(document.shelf()), document.row());
             rows.delete(document);
+            events.publishEvent(new DocumentDeleted(collection.tenant(), collection.name(), id));
         });
         return known.isPresent();
     }
@@ -96,6 +112,7 @@ class DocumentWriter {
                         SentenceText.of(span.of(document.submission().text()), document.language())));
             }
         }
-        sentences.add(collection.id(), shelf, passages.size(), embedded);
+        sentences.add(
+                collection.id(), shelf, passages.size(), document.submission().principals(), embedded);
     }
 }

@@ -1,5 +1,6 @@
 package io.glossa.retrieval.document;
 
+import io.glossa.retrieval.access.ReaderTransactions;
 import io.glossa.retrieval.collection.DocumentCollection;
 import io.glossa.retrieval.collection.DocumentCollections;
 import io.glossa.retrieval.problem.ProblemType;
@@ -10,8 +11,10 @@ import io.glossa.wire.retrieval.DocumentInput;
 import io.glossa.wire.retrieval.DocumentList;
 import io.glossa.wire.retrieval.DocumentList.Entry;
 import io.glossa.wire.retrieval.DocumentReceipt;
+import io.glossa.wire.retrieval.Reader;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,6 +33,7 @@ public class Documents {
     private final Ingestion ingestion;
     private final DocumentSettings settings;
     private final JsonMapper json;
+    private final ReaderTransactions transactions;
 
     Documents(
             DocumentCollections collections,
@@ -37,20 +41,22 @@ public class Documents {
             DocumentWriter writer,
             Ingestion ingestion,
             DocumentSettings settings,
-            JsonMapper json) {
+            JsonMapper json,
+            ReaderTransactions transactions) {
         this.collections = collections;
         this.rows = rows;
         this.writer = writer;
         this.ingestion = ingestion;
         this.settings = settings;
         this.json = json;
+        this.transactions = transactions;
     }
 
     /** @throws RetrievalException if the document cannot be stored; then nothing has changed */
-    public DocumentReceipt put(String collection, String id, DocumentInput input) {
+    public DocumentReceipt put(Reader reader, String collection, String id, DocumentInput input) {
         Submission submission = Submission.of(id, input, settings.maximumDocumentSize());
         return ingestion
-                .store(collections.open(collection), List.of(submission))
+                .store(reader, collections.open(reader, collection), List.of(submission))
                 .getFirst();
     }
 
@@ -62,49 +68,72 @@ public class Documents {
      * @throws RetrievalException if the document cannot be stored; then nothing has changed
      */
     public DocumentReceipt put(
-            String collection, DocumentInput input, List<Integer> pages, Consumer<DocumentReceipt> alongside) {
+            Reader reader,
+            String collection,
+            DocumentInput input,
+            List<Integer> pages,
+            Consumer<DocumentReceipt> alongside) {
         Submission submission = Submission.of(null, input, pages, settings.maximumDocumentSize());
-        return ingestion.store(collections.open(collection), submission, alongside);
+        return ingestion.store(reader, collections.open(reader, collection), submission, alongside);
     }
 
     /** Stores every good line of a batch, and reports every bad one. */
-    public BatchReceipt putAll(String collection, byte[] lines) {
+    public BatchReceipt putAll(Reader reader, String collection, byte[] lines) {
+        ReaderTransactions.requireWriter(reader);
         if (lines.length > settings.maximumBatchSize().toBytes()) {
             throw new RetrievalException(
                     ProblemType.CONTENT_TOO_LARGE,
                     "The batch has more than %d bytes."
                             .formatted(settings.maximumBatchSize().toBytes()));
         }
-        collections.find(collection).ifPresent(collections::requireSameSpace);
+        collections.find(reader, collection).ifPresent(collections::requireSameSpace);
         DocumentBatch batch = new DocumentBatch(
-                json, settings, submissions -> ingestion.store(collections.open(collection), submissions));
+                json,
+                settings,
+                submissions -> ingestion.store(reader, collections.open(reader, collection), submissions));
         return batch.read(lines);
     }
 
     /** @throws RetrievalException {@link ProblemType#UNKNOWN_COLLECTION}, {@link ProblemType#UNKNOWN_DOCUMENT} */
-    public Document get(String collection, String id) {
-        return rows.find(collections.get(collection), Submission.requireId(id))
+    public Document get(Reader reader, String collection, String id) {
+        DocumentCollection found = collections.get(reader, collection);
+        String wanted = Submission.requireId(id);
+        return transactions
+                .read(reader, () -> rows.find(reader, found, wanted))
                 .orElseThrow(() -> unknown(collection, id));
     }
 
+    /**
+     * Who may see documents; everyone of the tenant when empty.
+     *
+     * @param principals as they were given
+     * @throws RetrievalException {@link ProblemType#INVALID_REQUEST}
+     */
+    public static Set<String> principals(@Nullable List<String> principals) {
+        return Submission.principals(principals);
+    }
+
     /** @throws RetrievalException {@link ProblemType#UNKNOWN_COLLECTION}, {@link ProblemType#INVALID_REQUEST} */
-    public DocumentList list(String collection, @Nullable String after, @Nullable Integer limit) {
+    public DocumentList list(Reader reader, String collection, @Nullable String after, @Nullable Integer limit) {
         int page = Objects.requireNonNullElse(limit, DEFAULT_PAGE);
         if (page < 1 || page > MAXIMUM_PAGE) {
             throw new RetrievalException(
                     ProblemType.INVALID_REQUEST, "'limit' must be 1 to %d.".formatted(MAXIMUM_PAGE));
         }
         String start = after == null || after.isEmpty() ? "" : Submission.requireId(after);
-        List<Entry> found = rows.list(collections.get(collection), start, page + 1);
+        DocumentCollection searched = collections.get(reader, collection);
+        List<Entry> found = transactions.read(reader, () -> rows.list(reader, searched, start, page + 1));
         return found.size() <= page
                 ? new DocumentList(found, null)
                 : new DocumentList(found.subList(0, page), found.get(page - 1).id());
     }
 
     /** @throws RetrievalException {@link ProblemType#UNKNOWN_COLLECTION}, {@link ProblemType#UNKNOWN_DOCUMENT} */
-    public void delete(String collection, String id) {
-        DocumentCollection found = collections.get(collection);
-        if (!writer.delete(found, Submission.requireId(id))) {
+    public void delete(Reader reader, String collection, String id) {
+        ReaderTransactions.requireWriter(reader);
+        DocumentCollection found = collections.get(reader, collection);
+        String unwanted = Submission.requireId(id);
+        if (!transactions.write(reader, () -> writer.delete(found, unwanted))) {
             throw unknown(collection, id);
         }
     }

@@ -4,23 +4,23 @@ import io.glossa.encoder.TextEncoder;
 import io.glossa.language.Identification;
 import io.glossa.language.LanguageIdentifier;
 import io.glossa.language.SentenceSegmenter;
+import io.glossa.retrieval.access.ReaderTransactions;
 import io.glossa.retrieval.collection.DocumentCollection;
 import io.glossa.retrieval.shelf.Shelf;
 import io.glossa.retrieval.shelf.Shelves;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.TextSpan;
 import io.glossa.wire.retrieval.DocumentReceipt;
+import io.glossa.wire.retrieval.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Stores submissions: skips what is known, splits, embeds all sentences in one go, writes document by document. */
 @Component
@@ -33,7 +33,7 @@ class Ingestion {
     private final LanguageIdentifier identifier;
     private final SentenceSegmenter segmenter;
     private final PassageSplitter splitter;
-    private final TransactionTemplate transaction;
+    private final ReaderTransactions transactions;
 
     Ingestion(
             DocumentRows rows,
@@ -43,7 +43,7 @@ class Ingestion {
             LanguageIdentifier identifier,
             SentenceSegmenter segmenter,
             DocumentSettings settings,
-            TransactionTemplate transaction) {
+            ReaderTransactions transactions) {
         this.rows = rows;
         this.writer = writer;
         this.shelves = shelves;
@@ -51,7 +51,7 @@ class Ingestion {
         this.identifier = identifier;
         this.segmenter = segmenter;
         this.splitter = new PassageSplitter(settings.passageTokens(), encoder::countTokens);
-        this.transaction = transaction;
+        this.transactions = transactions;
     }
 
     /**
@@ -59,36 +59,33 @@ class Ingestion {
      *
      * @param alongside is done in the transaction that stores the document: both happen or neither
      */
-    DocumentReceipt store(DocumentCollection collection, Submission submission, Consumer<DocumentReceipt> alongside) {
-        Optional<StoredDocument> known = rows.findAll(collection, List.of(submission.id())).stream()
+    DocumentReceipt store(
+            Reader reader, DocumentCollection collection, Submission submission, Consumer<DocumentReceipt> alongside) {
+        Optional<StoredDocument> known = known(reader, collection, List.of(submission)).stream()
                 .filter(stored -> stored.hasTextOf(submission))
                 .findFirst();
         if (known.isPresent()) {
-            return together(() -> writer.describe(known.get(), submission), alongside);
+            return together(reader, () -> writer.describe(collection, known.get(), submission), alongside);
         }
         PreparedDocument document = prepare(submission);
         List<float[]> vectors = encoder.encodePassages(document.sentenceTexts());
         Shelf shelf = shelves.open(document.language().primary().value());
-        return together(() -> writer.write(collection, shelf, document, vectors), alongside);
+        return together(reader, () -> writer.write(collection, shelf, document, vectors), alongside);
     }
 
-    private DocumentReceipt together(Supplier<DocumentReceipt> write, Consumer<DocumentReceipt> alongside) {
-        return Objects.requireNonNull(transaction.execute(status -> {
+    private DocumentReceipt together(
+            Reader reader, Supplier<DocumentReceipt> write, Consumer<DocumentReceipt> alongside) {
+        return transactions.write(reader, () -> {
             DocumentReceipt receipt = write.get();
             alongside.accept(receipt);
             return receipt;
-        }));
+        });
     }
 
     /** One receipt for each submission, in their order. */
-    List<DocumentReceipt> store(DocumentCollection collection, List<Submission> submissions) {
-        Map<String, StoredDocument> known =
-                rows
-                        .findAll(
-                                collection,
-                                submissions.stream().map(Submission::id).toList())
-                        .stream()
-                        .collect(Collectors.toMap(StoredDocument::id, Function.identity()));
+    List<DocumentReceipt> store(Reader reader, DocumentCollection collection, List<Submission> submissions) {
+        Map<String, StoredDocument> known = known(reader, collection, submissions).stream()
+                .collect(Collectors.toMap(StoredDocument::id, Function.identity()));
         List<PreparedDocument> prepared = submissions.stream()
                 .filter(submission -> !isKnown(known, submission))
                 .map(this::prepare)
@@ -103,19 +100,22 @@ class Ingestion {
         for (Submission submission : submissions) {
             StoredDocument stored = known.get(submission.id());
             if (stored != null && stored.hasTextOf(submission)) {
-                receipts.add(writer.describe(stored, submission));
+                receipts.add(transactions.write(reader, () -> writer.describe(collection, stored, submission)));
                 continue;
             }
             PreparedDocument document = prepared.get(nextPrepared++);
             int end = nextVector + document.sentences();
-            receipts.add(writer.write(
-                    collection,
-                    shelves.open(document.language().primary().value()),
-                    document,
-                    vectors.subList(nextVector, end)));
+            List<float[]> own = vectors.subList(nextVector, end);
+            Shelf shelf = shelves.open(document.language().primary().value());
+            receipts.add(transactions.write(reader, () -> writer.write(collection, shelf, document, own)));
             nextVector = end;
         }
         return receipts;
+    }
+
+    private List<StoredDocument> known(Reader reader, DocumentCollection collection, List<Submission> submissions) {
+        List<String> ids = submissions.stream().map(Submission::id).toList();
+        return transactions.read(reader, () -> rows.findAll(collection, ids));
     }
 
     private static boolean isKnown(Map<String, StoredDocument> known, Submission submission) {

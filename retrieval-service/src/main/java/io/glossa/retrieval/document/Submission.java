@@ -5,11 +5,13 @@ import io.glossa.retrieval.problem.ProblemType;
 import io.glossa.retrieval.problem.RetrievalException;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.retrieval.DocumentInput;
+import io.glossa.wire.retrieval.Principals;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
@@ -18,6 +20,7 @@ import org.springframework.util.unit.DataSize;
  * A document that has passed every check that needs no database. Made by {@link #of}.
  *
  * @param pages offsets into the text at which its pages begin; empty where it has none
+ * @param principals who may see it; everyone of the tenant when empty
  */
 record Submission(
         String id,
@@ -26,7 +29,8 @@ record Submission(
         String text,
         @Nullable String uri,
         Map<String, Object> metadata,
-        List<Integer> pages) {
+        List<Integer> pages,
+        Set<String> principals) {
 
     /** No slash, so that an id is one segment of a path, and nothing that a path would swallow. */
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{M}\\p{N}_][\\p{L}\\p{M}\\p{N}_ .:@~+=,()'-]{0,199}");
@@ -59,7 +63,35 @@ record Submission(
                 }
             });
         }
-        return new Submission(id, title, input.language(), text, input.uri(), metadata, List.copyOf(pages));
+        return new Submission(
+                id,
+                title,
+                input.language(),
+                text,
+                input.uri(),
+                metadata,
+                List.copyOf(pages),
+                principals(input.principals()));
+    }
+
+    /**
+     * Who may see a document; everyone of the tenant when empty.
+     *
+     * @param principals as they were given; a list that is there but empty is refused, for it might mean nobody
+     * @throws RetrievalException if they are not acceptable
+     */
+    static Set<String> principals(@Nullable List<String> principals) {
+        if (principals == null) {
+            return Set.of();
+        }
+        if (principals.isEmpty()) {
+            throw invalid("'principals' is empty: leave it out for a document that everyone of the tenant may see.");
+        }
+        try {
+            return Principals.checked(principals);
+        } catch (IllegalArgumentException e) {
+            throw invalid(String.valueOf(e.getMessage()));
+        }
     }
 
     private static String idOf(@Nullable String pathId, @Nullable String bodyId) {

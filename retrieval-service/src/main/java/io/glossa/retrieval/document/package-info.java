@@ -1,4 +1,4 @@
-/** Documents: read, split, embedded, stored, replaced, deleted. Uses {@code collection}, {@code lexical}, {@code page}, {@code shelf} and {@code problem}. */
+/** Documents: read, split, embedded, stored, replaced, deleted. Uses {@code access}, {@code collection}, {@code lexical}, {@code page}, {@code shelf} and {@code problem}. */
 @NullMarked
 package io.glossa.retrieval.document;
 

@@ -10,6 +10,7 @@ public enum ProblemType {
     INVALID_FILTER("invalid-filter", HttpStatus.BAD_REQUEST, "The filter does not parse"),
     INVALID_TEXT("invalid-text", HttpStatus.BAD_REQUEST, "A text cannot be stored"),
     INVALID_LANGUAGE_TAG("invalid-language-tag", HttpStatus.BAD_REQUEST, "Not a BCP 47 language tag"),
+    FORBIDDEN("forbidden", HttpStatus.FORBIDDEN, "Not for this reader to do"),
     UNKNOWN_COLLECTION("unknown-collection", HttpStatus.NOT_FOUND, "No such collection"),
     UNKNOWN_DOCUMENT("unknown-document", HttpStatus.NOT_FOUND, "No such document"),
     ENCODER_MISMATCH("encoder-mismatch", HttpStatus.CONFLICT, "The collection was made with another encoder"),

@@ -1,5 +1,6 @@
 package io.glossa.retrieval.quote;
 
+import io.glossa.retrieval.access.ReaderTransactions;
 import io.glossa.retrieval.collection.DocumentCollection;
 import io.glossa.retrieval.collection.DocumentCollections;
 import io.glossa.retrieval.page.Pages;
@@ -7,6 +8,7 @@ import io.glossa.retrieval.problem.ProblemType;
 import io.glossa.retrieval.problem.RetrievalException;
 import io.glossa.wire.retrieval.QuoteCheck;
 import io.glossa.wire.retrieval.QuoteCheck.Quote;
+import io.glossa.wire.retrieval.Reader;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,38 +24,48 @@ public class Quotes {
 
     private final DocumentCollections collections;
     private final JdbcClient database;
+    private final ReaderTransactions transactions;
 
-    Quotes(DocumentCollections collections, JdbcClient database) {
+    Quotes(DocumentCollections collections, JdbcClient database, ReaderTransactions transactions) {
         this.collections = collections;
         this.database = database;
+        this.transactions = transactions;
     }
 
     /**
-     * One verdict for each quote. A quote from a version that is no longer stored, or from no known document, is not
-     * verbatim.
+     * One verdict for each quote. A quote from a version that is no longer stored, or from no document that the
+     * reader may see, is not verbatim.
      */
-    public QuoteCheck.Verdicts check(String collectionName, QuoteCheck check) {
+    public QuoteCheck.Verdicts check(Reader reader, String collectionName, QuoteCheck check) {
         if (check.quotes().size() > MOST_QUOTES) {
             throw new RetrievalException(
                     ProblemType.INVALID_REQUEST, "More than %d quotes at once.".formatted(MOST_QUOTES));
         }
-        DocumentCollection collection = collections.get(collectionName);
-        Map<String, StoredText> texts = database
-                .sql("""
+        DocumentCollection collection = collections.get(reader, collectionName);
+        Map<String, StoredText> texts = transactions.read(
+                reader,
+                () -> database
+                        .sql("""
                     select external_id, version, text, page_starts
-                    from document where collection_id = ? and external_id = any(?)
+                    from document
+                    where collection_id = ? and external_id = any(?) and (? or principals is null or principals && ?::text[])
                     """)
-                .params(
-                        collection.id(),
-                        check.quotes().stream().map(Quote::document).distinct().toArray(String[]::new))
-                .query((row, number) -> new StoredText(
-                        row.getString("external_id"),
-                        row.getInt("version"),
-                        row.getString("text"),
-                        Pages.of(row.getArray("page_starts"))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(StoredText::document, Function.identity()));
+                        .params(
+                                collection.id(),
+                                check.quotes().stream()
+                                        .map(Quote::document)
+                                        .distinct()
+                                        .toArray(String[]::new),
+                                reader.unrestricted(),
+                                reader.principals().toArray(String[]::new))
+                        .query((row, number) -> new StoredText(
+                                row.getString("external_id"),
+                                row.getInt("version"),
+                                row.getString("text"),
+                                Pages.of(row.getArray("page_starts"))))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(StoredText::document, Function.identity())));
         List<Boolean> verbatim = check.quotes().stream()
                 .map(quote -> texts.containsKey(quote.document())
                         && texts.get(quote.document()).holds(quote))

@@ -1,4 +1,4 @@
-/** Whether quotes still stand in the stored text. Uses {@code collection}, {@code page} and {@code problem}. */
+/** Whether quotes still stand in the stored text. Uses {@code access}, {@code collection}, {@code page} and {@code problem}. */
 @NullMarked
 package io.glossa.retrieval.quote;
 

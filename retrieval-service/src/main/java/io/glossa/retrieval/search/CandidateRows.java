@@ -7,6 +7,7 @@ import io.glossa.retrieval.lexical.SpokenNames;
 import io.glossa.retrieval.lexical.TextSearchConfigurations;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.retrieval.Passage.LegHit;
+import io.glossa.wire.retrieval.Reader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -31,6 +32,9 @@ class CandidateRows {
     /** However common a word is, no more sentences with it are looked at. */
     private static final int MOST_MATCHES = 5000;
 
+    /** Who may see the sentence, of the reader. */
+    private static final String SEEN = " and (? or principals is null or principals && ?::text[])";
+
     private static final String COLUMNS = """
         shelf_id, passage_id, start_offset, end_offset, grams, names,
         -(embedding <#> ?) as with_question, -(embedding <#> ?) as with_centre\
@@ -38,14 +42,14 @@ class CandidateRows {
 
     private static final String DENSE = """
         (select 'DENSE' as leg, %2$s, -(embedding::halfvec(%1$d) <#> ?)::float8 as leg_score
-        from sentence where shelf_id = ? and collection_id = ?%4$s
+        from seen_sentence as sentence where shelf_id = ? and collection_id = ?%4$s
         order by embedding::halfvec(%1$d) <#> ? limit ?)\
         """;
 
     /** Without the graph: the offset keeps the planner from it. */
     private static final String DENSE_EXACT = """
         (select 'DENSE' as leg, %2$s, -(embedding::halfvec(%1$d) <#> ?)::float8 as leg_score
-        from (select * from sentence where shelf_id = ? and collection_id = ?%4$s offset 0) as sentence
+        from (select * from seen_sentence as sentence where shelf_id = ? and collection_id = ?%4$s offset 0) as sentence
         order by embedding::halfvec(%1$d) <#> ? limit ?)\
         """;
 
@@ -55,14 +59,14 @@ class CandidateRows {
             from unnest(to_tsvector(?::regconfig, ?)))
         select 'WORDS', %2$s, ts_rank(match.words, asked.words, 1)::float8
         from asked cross join lateral (
-            select * from sentence
-            where shelf_id = ? and collection_id = ?%4$s and sentence.words @@ asked.words limit %3$d) as match
+            select * from seen_sentence as sentence
+            where shelf_id = ? and collection_id = ?%4$s and words @@ asked.words limit %3$d) as match
         order by ts_rank(match.words, asked.words, 1) desc limit ?)\
         """;
 
     private static final String TERMS = """
         (select 'TERMS', %2$s, cardinality(array(select unnest(terms) intersect select unnest(?::text[])))::float8 as shared
-        from (select * from sentence
+        from (select * from seen_sentence as sentence
             where shelf_id = ? and collection_id = ?%4$s and terms && ?::text[] limit %3$d) as match
         order by shared desc limit ?)\
         """;
@@ -70,7 +74,7 @@ class CandidateRows {
     private static final String NAMES = """
         (select 'NAMES', %2$s,
             cardinality(array(select unnest(sounds) intersect select unnest(?::integer[])))::float8 as shared
-        from (select * from sentence
+        from (select * from seen_sentence as sentence
             where shelf_id = ? and collection_id = ?%4$s and sounds && ?::integer[] limit %3$d) as match
         order by shared desc limit ?)\
         """;
@@ -91,17 +95,24 @@ class CandidateRows {
      * @param depth how many by vector from each shelf; the other legs add as many as there are finalists
      */
     List<Candidate> propose(
-            int collection, List<ShelfQuestion> questions, int depth, Set<Leg> legs, Restriction restriction) {
+            Reader reader,
+            int collection,
+            List<ShelfQuestion> questions,
+            int depth,
+            Set<Leg> legs,
+            Restriction restriction) {
         database.queryForList(
                 "select set_config('hnsw.ef_search', ?, true), set_config('hnsw.iterative_scan', 'relaxed_order',"
                         + " true)",
                 Integer.toString(Math.min(1000, Math.max(settings.indexCandidates(), depth))));
         List<String> branches = new ArrayList<>();
         List<Object> parameters = new ArrayList<>();
+        String[] principals = reader.principals().toArray(String[]::new);
         for (ShelfQuestion asked : questions) {
             PGhalfvec vector = new PGhalfvec(Vectors.toFloats(asked.vector()));
             PGhalfvec centre = new PGhalfvec(Vectors.toFloats(asked.centre()));
-            List<Object> source = new ArrayList<>(List.of(asked.shelf().id(), collection));
+            List<Object> source =
+                    new ArrayList<>(List.of(asked.shelf().id(), collection, reader.unrestricted(), principals));
             source.addAll(restriction.parameters());
             branches.add(restriction instanceof Restriction.Passages ? DENSE_EXACT : DENSE);
             parameters.addAll(List.of(vector, centre, vector));
@@ -136,7 +147,7 @@ class CandidateRows {
         }
         int dimension = questions.getFirst().shelf().dimension();
         String sql = branches.stream()
-                .map(branch -> branch.formatted(dimension, COLUMNS, MOST_MATCHES, restriction.condition()))
+                .map(branch -> branch.formatted(dimension, COLUMNS, MOST_MATCHES, SEEN + restriction.condition()))
                 .collect(Collectors.joining("\nunion all\n"));
         Map<Integer, ShelfQuestion> byShelf = byShelf(questions);
         List<Candidate> proposed = database.query(
@@ -148,7 +159,7 @@ class CandidateRows {
     }
 
     /** All sentences of these passages, proposed or not. */
-    List<Candidate> ofPassages(List<ShelfQuestion> questions, List<Long> passages) {
+    List<Candidate> ofPassages(Reader reader, List<ShelfQuestion> questions, List<Long> passages) {
         Map<Integer, ShelfQuestion> byShelf = byShelf(questions);
         return database.query(
                 """
@@ -157,15 +168,17 @@ class CandidateRows {
                     from unnest(?, ?, ?) as q (shelf, question, centre))
                 select shelf_id, passage_id, start_offset, end_offset, grams, names,
                     -(embedding <#> question) as with_question, -(embedding <#> centre) as with_centre
-                from sentence join asked on shelf = shelf_id
-                where passage_id = any(?)
+                from seen_sentence as sentence join asked on shelf = shelf_id
+                where passage_id = any(?) and (? or principals is null or principals && ?::text[])
                 order by passage_id, start_offset
                 """,
                 (row, number) -> candidate(row, byShelf, List.of()),
                 questions.stream().map(question -> question.shelf().id()).toArray(Integer[]::new),
                 texts(questions.stream().map(ShelfQuestion::vector)),
                 texts(questions.stream().map(ShelfQuestion::centre)),
-                passages.toArray(Long[]::new));
+                passages.toArray(Long[]::new),
+                reader.unrestricted(),
+                reader.principals().toArray(String[]::new));
     }
 
     /** Joins what several legs found, and counts each leg's ranks within its language. */

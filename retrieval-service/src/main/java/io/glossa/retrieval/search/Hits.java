@@ -5,6 +5,7 @@ import io.glossa.wire.retrieval.Granularity;
 import io.glossa.wire.retrieval.Passage;
 import io.glossa.wire.retrieval.Passage.LegHit;
 import io.glossa.wire.retrieval.Passage.Sentence;
+import io.glossa.wire.retrieval.Reader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +32,7 @@ class Hits {
     }
 
     /** The best, as many as the command asks for. */
-    List<Passage> of(PassageScores scores, SearchCommand command) {
+    List<Passage> of(Reader reader, PassageScores scores, SearchCommand command) {
         Stream<Hit> all = switch (command.granularity()) {
             case PASSAGE -> scores.passages().values().stream().map(Hit::new);
             case SENTENCE ->
@@ -41,7 +42,7 @@ class Hits {
                 .limit(command.limit())
                 .toList();
         Map<Long, PassageRow> rows =
-                passages.find(best.stream().map(Hit::passage).distinct().toList());
+                passages.find(reader, best.stream().map(Hit::passage).distinct().toList());
         List<Passage> ranked = new ArrayList<>(best.size());
         for (Hit hit : best) {
             PassageRow row = rows.get(hit.passage());
@@ -74,7 +75,8 @@ class Hits {
                                 sentence.score(),
                                 sentence.candidate().cosine()))
                         .toList(),
-                legs(hit));
+                legs(hit),
+                row.pages().at(start).orElse(null));
     }
 
     /** The best that each leg said of any of the hit's sentences. */

@@ -1,6 +1,8 @@
 package io.glossa.retrieval.search;
 
+import io.glossa.retrieval.page.Pages;
 import io.glossa.wire.LanguageTag;
+import io.glossa.wire.retrieval.Reader;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,14 +21,18 @@ class PassageRows {
         this.database = database;
     }
 
-    Map<Long, PassageRow> find(List<Long> ids) {
+    Map<Long, PassageRow> find(Reader reader, List<Long> ids) {
         return database
                 .sql("""
-                    select passage.id, external_id, version, title, uri, language, start_offset, end_offset, passage.text
+                    select passage.id, external_id, version, title, uri, language, start_offset, end_offset, passage.text,
+                        page_starts
                     from passage join document on document.id = document_id
-                    where passage.id = any(?)
+                    where passage.id = any(?) and (? or document.principals is null or document.principals && ?::text[])
                     """)
-                .param(ids.toArray(Long[]::new))
+                .params(
+                        ids.toArray(Long[]::new),
+                        reader.unrestricted(),
+                        reader.principals().toArray(String[]::new))
                 .query((row, number) -> new PassageRow(
                         row.getLong("id"),
                         row.getString("external_id"),
@@ -36,7 +42,8 @@ class PassageRows {
                         LanguageTag.of(row.getString("language")),
                         row.getInt("start_offset"),
                         row.getInt("end_offset"),
-                        row.getString("text")))
+                        row.getString("text"),
+                        Pages.of(row.getArray("page_starts"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(PassageRow::id, Function.identity()));
@@ -51,5 +58,6 @@ class PassageRows {
             LanguageTag language,
             int start,
             int end,
-            String text) {}
+            String text,
+            Pages pages) {}
 }

@@ -1,10 +1,12 @@
 package io.glossa.retrieval.search;
 
 import io.glossa.encoder.TextEncoder;
+import io.glossa.retrieval.access.ReaderTransactions;
 import io.glossa.retrieval.collection.DocumentCollection;
 import io.glossa.retrieval.shelf.CollectionStatistics;
 import io.glossa.retrieval.shelf.Crowding;
 import io.glossa.wire.retrieval.Passage;
+import io.glossa.wire.retrieval.Reader;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -12,8 +14,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Ranks a collection for one question: each language proposes candidates; the best of each become finalists, which are
@@ -30,6 +30,7 @@ class Ranking {
     private final Hits hits;
     private final SearchSettings settings;
     private final Weights weights;
+    private final ReaderTransactions transactions;
 
     Ranking(
             CollectionStatistics statistics,
@@ -39,7 +40,8 @@ class Ranking {
             Crowding crowding,
             Hits hits,
             SearchSettings settings,
-            TextEncoder encoder) {
+            TextEncoder encoder,
+            ReaderTransactions transactions) {
         this.statistics = statistics;
         this.questionCentres = questionCentres;
         this.restrictions = restrictions;
@@ -47,13 +49,26 @@ class Ranking {
         this.crowding = crowding;
         this.hits = hits;
         this.settings = settings;
+        this.transactions = transactions;
         this.weights = settings.weights(encoder.profile());
     }
 
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public List<Passage> rank(
-            DocumentCollection collection, SearchCommand command, AskedQuestion question, Stopwatch stopwatch) {
-        Restriction restriction = restrictions.of(collection.id(), command.filter());
+    List<Passage> rank(
+            Reader reader,
+            DocumentCollection collection,
+            SearchCommand command,
+            AskedQuestion question,
+            Stopwatch stopwatch) {
+        return transactions.read(reader, () -> ranked(reader, collection, command, question, stopwatch));
+    }
+
+    private List<Passage> ranked(
+            Reader reader,
+            DocumentCollection collection,
+            SearchCommand command,
+            AskedQuestion question,
+            Stopwatch stopwatch) {
+        Restriction restriction = restrictions.of(reader, collection, command.filter());
         List<ShelfQuestion> asked =
                 question.forShelves(statistics.of(collection.id()), questionCentres, command.languages());
         stopwatch.lap("statistics");
@@ -61,7 +76,7 @@ class Ranking {
             return List.of();
         }
         int depth = Math.max(settings.candidates(), command.limit());
-        List<Candidate> candidates = rows.propose(collection.id(), asked, depth, command.legs(), restriction);
+        List<Candidate> candidates = rows.propose(reader, collection.id(), asked, depth, command.legs(), restriction);
         stopwatch.lap("candidates");
         Map<Long, Map<Integer, Double>> crowded = crowding.of(
                 candidates.stream().map(Candidate::passage).distinct().toList());
@@ -69,10 +84,10 @@ class Ranking {
         Evidence evidence = new Evidence(asked, candidates, crowded, command.legs(), weights);
         List<Long> finalists = finalists(candidates, evidence, Math.max(settings.finalists(), command.limit()));
         stopwatch.lap("letters");
-        List<Candidate> sentences = withLegs(rows.ofPassages(asked, finalists), candidates);
+        List<Candidate> sentences = withLegs(rows.ofPassages(reader, asked, finalists), candidates);
         stopwatch.lap("context");
         PassageScores scores = new PassageScores(asked, sentences, evidence, question.ownLanguage(), weights);
-        List<Passage> found = hits.of(scores, command);
+        List<Passage> found = hits.of(reader, scores, command);
         stopwatch.lap("passages");
         return found;
     }

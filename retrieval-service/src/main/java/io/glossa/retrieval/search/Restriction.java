@@ -11,6 +11,7 @@ sealed interface Restriction {
     /** What the condition's question marks stand for. */
     List<Object> parameters();
 
+    /** All that the reader may see. */
     record Everything() implements Restriction {
 
         @Override

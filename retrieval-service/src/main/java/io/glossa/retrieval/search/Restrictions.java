@@ -1,12 +1,18 @@
 package io.glossa.retrieval.search;
 
+import io.glossa.retrieval.collection.DocumentCollection;
 import io.glossa.retrieval.filter.MetadataFilter;
+import io.glossa.wire.retrieval.Reader;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds out how narrow a filter is, because an index and a filter do not go together in the same way for all. */
+/**
+ * Finds out how little of a collection a search may look at, by its filter and its reader, because an index and a filter do
+ * not go together in the same way for all. That nothing is found which the reader may not see does not depend on it.
+ */
 @Repository
 class Restrictions {
 
@@ -20,20 +26,33 @@ class Restrictions {
     }
 
     /** @param filter all documents when absent */
-    Restriction of(int collection, @Nullable MetadataFilter filter) {
-        if (filter == null) {
+    Restriction of(Reader reader, DocumentCollection collection, @Nullable MetadataFilter filter) {
+        if (filter == null && (reader.unrestricted() || !collection.restricted())) {
             return new Restriction.Everything();
         }
+        String path = filter == null ? null : filter.path();
+        String variables = filter == null ? null : filter.variables();
         List<Long> passages = database.sql("""
             select passage.id from document join passage on document_id = document.id
-            where collection_id = ? and jsonb_path_match(metadata, ?::jsonpath, ?::jsonb, true)
+            where document.collection_id = ? and (? or document.principals is null or document.principals && ?::text[])
+                and (?::text is null or jsonb_path_match(metadata, ?::jsonpath, ?::jsonb, true))
             limit ?
             """)
-                .params(collection, filter.path(), filter.variables(), FEW + 1)
+                .params(Arrays.asList(
+                        collection.id(),
+                        reader.unrestricted(),
+                        reader.principals().toArray(String[]::new),
+                        path,
+                        path,
+                        variables,
+                        FEW + 1))
                 .query(Long.class)
                 .list();
-        return passages.size() <= FEW
-                ? new Restriction.Passages(passages)
+        if (passages.size() <= FEW) {
+            return new Restriction.Passages(passages);
+        }
+        return filter == null
+                ? new Restriction.Everything()
                 : new Restriction.Condition(filter.path(), filter.variables());
     }
 }

@@ -11,6 +11,7 @@ import io.glossa.retrieval.lexical.SpokenNames;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.retrieval.Passage;
 import io.glossa.wire.retrieval.Question;
+import io.glossa.wire.retrieval.Reader;
 import io.glossa.wire.retrieval.SearchRequest;
 import io.glossa.wire.retrieval.SearchRequest.QuestionTranslation;
 import io.glossa.wire.retrieval.SearchResult;
@@ -43,17 +44,17 @@ public class Search {
     }
 
     /** @throws io.glossa.retrieval.problem.RetrievalException if the request makes no sense or names no collection */
-    public SearchResult search(SearchRequest request) {
+    public SearchResult search(Reader reader, SearchRequest request) {
         Stopwatch stopwatch = new Stopwatch();
         SearchCommand command = SearchCommand.of(request, settings);
-        DocumentCollection collection = collections.get(command.collection());
+        DocumentCollection collection = collections.get(reader, command.collection());
         collections.requireSameSpace(collection);
         stopwatch.lap("collection");
         Question question = understand(command);
         stopwatch.lap("identify");
         AskedQuestion asked = ask(question, command);
         stopwatch.lap("encode");
-        List<Passage> passages = ranking.rank(collection, command, asked, stopwatch);
+        List<Passage> passages = ranking.rank(reader, collection, command, asked, stopwatch);
         return new SearchResult(question, passages, stopwatch.laps());
     }
 

@@ -64,7 +64,7 @@ public class Crowding {
     int measure(Unmeasured shelf) {
         return database.sql("""
             with due as materialized (
-                select passage_id, start_offset, embedding from sentence
+                select passage_id, start_offset, embedding from seen_sentence as sentence
                 where shelf_id = :shelf and collection_id = :collection and not exists (
                     select 1 from crowding
                     where crowding.passage_id = sentence.passage_id
@@ -75,7 +75,7 @@ public class Crowding {
             from due cross join lateral (
                 select coalesce(avg(closeness), 0) as closeness
                 from (
-                    select -(sentence.embedding <#> due.embedding) as closeness from sentence
+                    select -(sentence.embedding <#> due.embedding) as closeness from seen_sentence as sentence
                     where shelf_id = :shelf and collection_id = :collection
                         and (sentence.passage_id, sentence.start_offset) <> (due.passage_id, due.start_offset)
                     order by sentence.embedding::halfvec(%1$d) <#> due.embedding::halfvec(%1$d)

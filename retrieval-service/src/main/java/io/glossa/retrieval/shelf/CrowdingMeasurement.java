@@ -1,5 +1,6 @@
 package io.glossa.retrieval.shelf;
 
+import io.glossa.retrieval.access.ReaderTransactions;
 import io.glossa.retrieval.shelf.Crowding.Unmeasured;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,9 +21,11 @@ class CrowdingMeasurement {
     private static final Logger LOG = LoggerFactory.getLogger(CrowdingMeasurement.class);
 
     private final Crowding crowding;
+    private final ReaderTransactions transactions;
 
-    CrowdingMeasurement(Crowding crowding) {
+    CrowdingMeasurement(Crowding crowding, ReaderTransactions transactions) {
         this.crowding = crowding;
+        this.transactions = transactions;
     }
 
     @Scheduled(
@@ -31,7 +34,7 @@ class CrowdingMeasurement {
     void run() {
         try {
             for (Unmeasured shelf : crowding.unmeasured()) {
-                while (crowding.measure(shelf) > 0) {
+                while (transactions.asService(() -> crowding.measure(shelf)) > 0) {
                     if (Thread.currentThread().isInterrupted()) {
                         return;
                     }

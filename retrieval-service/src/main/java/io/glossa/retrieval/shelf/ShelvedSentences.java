@@ -3,7 +3,9 @@ package io.glossa.retrieval.shelf;
 import com.pgvector.PGhalfvec;
 import io.glossa.retrieval.lexical.SpokenNames;
 import io.glossa.retrieval.lexical.TextSearchConfigurations;
+import java.sql.Types;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -24,13 +26,20 @@ public class ShelvedSentences {
         this.configurations = configurations;
     }
 
-    /** Adds one document's sentences. */
-    public void add(int collection, Shelf shelf, int passages, List<EmbeddedSentence> sentences) {
+    /**
+     * Adds one document's sentences.
+     *
+     * @param principals who may see them; everyone of the tenant when empty
+     */
+    public void add(
+            int collection, Shelf shelf, int passages, Set<String> principals, List<EmbeddedSentence> sentences) {
+        String[] seenBy =
+                principals.isEmpty() ? null : principals.stream().sorted().toArray(String[]::new);
         String configuration = configurations.of(shelf.language());
         database.batchUpdate("""
-            insert into sentence (shelf_id, collection_id, passage_id, start_offset, end_offset, embedding, grams, words,
-                terms, names, sounds)
-            values (?, ?, ?, ?, ?, ?, ?, to_tsvector(?::regconfig, ?), ?, ?, ?)
+            insert into seen_sentence (shelf_id, collection_id, passage_id, start_offset, end_offset, embedding, grams, words,
+                terms, names, sounds, principals)
+            values (?, ?, ?, ?, ?, ?, ?, to_tsvector(?::regconfig, ?), ?, ?, ?, ?)
             """, sentences, ROWS_A_STATEMENT, (statement, sentence) -> {
             statement.setInt(1, shelf.id());
             statement.setInt(2, collection);
@@ -44,6 +53,7 @@ public class ShelvedSentences {
             statement.setObject(10, sentence.text().terms().toArray(String[]::new));
             statement.setObject(11, SpokenNames.pack(sentence.text().names()));
             statement.setObject(12, SpokenNames.sounds(sentence.text().names()).toArray(Integer[]::new));
+            statement.setObject(13, seenBy, Types.ARRAY);
         });
         Double[] sum = new Double[shelf.dimension()];
         for (int i = 0; i < sum.length; i++) {
@@ -61,7 +71,7 @@ public class ShelvedSentences {
         Removed removed = database.query(
                         """
                         with gone as (
-                            delete from sentence
+                            delete from seen_sentence
                             where shelf_id = ? and passage_id in (select id from passage where document_id = ?)
                             returning passage_id, embedding)
                         select count(distinct passage_id), count(*), sum(embedding::vector)::real[]::float8[] from gone

@@ -1,4 +1,4 @@
-/** Sentence vectors: one partition and one HNSW graph for each encoder and language, and the running statistics of each. Uses {@code lexical}. */
+/** Sentence vectors: one partition and one HNSW graph for each encoder and language, and the running statistics of each. Uses {@code access} and {@code lexical}. */
 @NullMarked
 package io.glossa.retrieval.shelf;
 

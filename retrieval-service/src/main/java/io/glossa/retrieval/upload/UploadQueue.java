@@ -12,6 +12,7 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.glossa.retrieval.access.ReaderTransactions;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,14 +40,20 @@ final class UploadQueue implements SmartLifecycle {
     private final Scheduler scheduler;
     private volatile boolean running;
 
-    UploadQueue(DataSource database, UploadWorker worker, UploadRows rows, UploadSettings settings) {
+    UploadQueue(
+            DataSource database,
+            UploadWorker worker,
+            UploadRows rows,
+            ReaderTransactions transactions,
+            UploadSettings settings) {
         this.worker = worker;
         CustomTask<Void> store = Tasks.custom(STORE)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(settings.retryDelay(), GROWTH))
                 .onDeadExecutionRevive()
                 .execute(this::store);
         RecurringTask<Void> forget = Tasks.recurring(FORGET, FixedDelay.of(Duration.ofHours(1)))
-                .execute((instance, context) -> rows.deleteOlderThan(settings.keepJobs()));
+                .execute(
+                        (instance, context) -> transactions.asService(() -> rows.deleteOlderThan(settings.keepJobs())));
         // Takes part in the caller's transaction.
         this.entrance = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database), store)
                 .build();

@@ -6,9 +6,9 @@ import io.glossa.wire.retrieval.DocumentReceipt;
 import io.glossa.wire.retrieval.Job;
 import io.glossa.wire.retrieval.Job.Failure;
 import io.glossa.wire.retrieval.Job.State;
+import io.glossa.wire.retrieval.Reader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +16,7 @@ import java.sql.Types;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,18 +37,35 @@ class UploadRows {
         this.json = json;
     }
 
-    void insertUpload(UUID id, String collection) {
-        database.sql("insert into upload (id, collection) values (?, ?)")
-                .params(id, collection)
+    /** @param principals who may see what becomes of the files; everyone of the tenant when empty */
+    void insertUpload(UUID id, String tenant, Set<String> principals, String collection) {
+        database.sql(
+                        "insert into upload (id, tenant, principals, collection) values (:id, :tenant, :principals, :collection)")
+                .param("id", id)
+                .param("tenant", tenant)
+                .param(
+                        "principals",
+                        principals.isEmpty()
+                                ? null
+                                : principals.stream().sorted().toArray(String[]::new),
+                        Types.ARRAY)
+                .param("collection", collection)
                 .update();
     }
 
-    long insertFile(UUID upload, String collection, String document, String name, @Nullable LanguageTag language) {
+    long insertFile(
+            UUID upload,
+            String tenant,
+            String collection,
+            String document,
+            String name,
+            @Nullable LanguageTag language) {
         return database.sql("""
-            insert into upload_file (upload_id, collection, document, name, language, state)
-            values (:upload, :collection, :document, :name, :language, 'QUEUED') returning id
+            insert into upload_file (upload_id, tenant, collection, document, name, language, state)
+            values (:upload, :tenant, :collection, :document, :name, :language, 'QUEUED') returning id
             """)
                 .param("upload", upload)
+                .param("tenant", tenant)
                 .param("collection", collection)
                 .param("document", document)
                 .param("name", name)
@@ -67,27 +85,20 @@ class UploadRows {
         }
     }
 
-    /** @throws IOException if the target fails */
-    void copyContent(long file, OutputStream target) throws IOException {
-        int number = 0;
-        while (true) {
-            Optional<byte[]> piece = database.sql("select bytes from upload_piece where file_id = ? and number = ?")
-                    .params(file, number)
-                    .query((row, index) -> row.getBytes("bytes"))
-                    .optional();
-            if (piece.isEmpty()) {
-                return;
-            }
-            target.write(piece.get());
-            number++;
-        }
+    /** A piece of the file, counted from 0; empty behind the last. */
+    Optional<byte[]> findPiece(long file, int number) {
+        return database.sql("select bytes from upload_piece where file_id = ? and number = ?")
+                .params(file, number)
+                .query((row, index) -> row.getBytes("bytes"))
+                .optional();
     }
 
     /** The file, if it is still to be stored. */
     Optional<QueuedFile> find(long file) {
         return database.sql("""
-            select id, collection, document, name, language, attempts from upload_file
-            where id = ? and state in ('QUEUED', 'RUNNING')
+            select upload_file.id, upload.tenant, principals, upload_file.collection, document, name, language, attempts
+            from upload_file join upload on upload.id = upload_id
+            where upload_file.id = ? and state in ('QUEUED', 'RUNNING')
             """).param(file).query((row, number) -> queued(row)).optional();
     }
 
@@ -95,18 +106,19 @@ class UploadRows {
     boolean hasEarlier(QueuedFile file) {
         return database.sql("""
             select exists (select from upload_file
-                where collection = ? and document = ? and id < ? and state in ('QUEUED', 'RUNNING'))
+                where tenant = ? and collection = ? and document = ? and id < ? and state in ('QUEUED', 'RUNNING'))
             """)
-                .params(file.collection(), file.document(), file.id())
+                .params(file.tenant(), file.collection(), file.document(), file.id())
                 .query(Boolean.class)
                 .single();
     }
 
-    void begin(QueuedFile file) {
-        database.sql("""
+    /** Whether it is still to be done. */
+    boolean begin(QueuedFile file) {
+        return database.sql("""
             update upload_file set state = 'RUNNING', attempts = attempts + 1
             where id = ? and state in ('QUEUED', 'RUNNING')
-            """).param(file.id()).update();
+            """).param(file.id()).update() > 0;
     }
 
     /** Whether this was the one to finish the file. */
@@ -122,28 +134,39 @@ class UploadRows {
         return first;
     }
 
-    void fail(long file, ProblemType type, String detail) {
-        database.sql("""
+    /** Whether it had not finished before. */
+    boolean fail(long file, ProblemType type, String detail) {
+        boolean first = database.sql("""
             update upload_file set state = 'FAILED', problem_type = ?, problem_detail = ?
             where id = ? and state in ('QUEUED', 'RUNNING')
             """)
-                .params(type.uri().toString(), detail.replace('\0', ' '), file)
-                .update();
+                        .params(type.uri().toString(), detail.replace('\0', ' '), file)
+                        .update()
+                > 0;
         deleteContent(file);
+        return first;
     }
 
     private void deleteContent(long file) {
         database.sql("delete from upload_piece where file_id = ?").param(file).update();
     }
 
-    Optional<Job> findJob(UUID id) {
+    /** What the reader may see of it. */
+    Optional<Job> findJob(Reader reader, UUID id) {
         List<Job.File> files =
                 database.sql("""
             select name, document, state, receipt::text, problem_type, problem_detail from upload_file
             where upload_id = ? order by id
             """).param(id).query((row, number) -> file(row)).list();
-        return database.sql("select collection, accepted_at from upload where id = ?")
-                .param(id)
+        return database.sql("""
+            select collection, accepted_at from upload
+            where id = ? and tenant = ? and (? or principals is null or principals && ?::text[])
+            """)
+                .params(
+                        id,
+                        reader.tenant(),
+                        reader.unrestricted(),
+                        reader.principals().toArray(String[]::new))
                 .query((row, number) -> new Job(
                         id,
                         row.getString("collection"),
@@ -153,9 +176,25 @@ class UploadRows {
                 .optional();
     }
 
-    /** Forgets uploads of which nothing is left to do. */
-    void deleteOlderThan(Duration age) {
+    /** Forgets the document's files, and uploads that had no others. */
+    void deleteFinished(String tenant, String collection, String document) {
+        List<UUID> uploads = database.sql("""
+            delete from upload_file
+            where tenant = ? and collection = ? and document = ? and state in ('STORED', 'FAILED')
+            returning upload_id
+            """)
+                .params(tenant, collection, document)
+                .query(UUID.class)
+                .list();
         database.sql("""
+            delete from upload
+            where id = any(?) and not exists (select from upload_file where upload_id = upload.id)
+            """).param(uploads.toArray(UUID[]::new)).update();
+    }
+
+    /** Forgets uploads of which nothing is left to do. */
+    int deleteOlderThan(Duration age) {
+        return database.sql("""
             delete from upload where accepted_at < now() - make_interval(secs => ?) and not exists (
                 select from upload_file where upload_id = upload.id and state in ('QUEUED', 'RUNNING'))
             """).param((double) age.toSeconds()).update();
@@ -165,6 +204,10 @@ class UploadRows {
         String language = row.getString("language");
         return new QueuedFile(
                 row.getLong("id"),
+                row.getString("tenant"),
+                row.getArray("principals") == null
+                        ? Set.of()
+                        : Set.of((String[]) row.getArray("principals").getArray()),
                 row.getString("collection"),
                 row.getString("document"),
                 row.getString("name"),

@@ -1,21 +1,23 @@
 package io.glossa.retrieval.upload;
 
+import io.glossa.retrieval.access.ReaderTransactions;
 import io.glossa.retrieval.document.Documents;
 import io.glossa.retrieval.problem.ProblemType;
 import io.glossa.retrieval.problem.RetrievalException;
 import io.glossa.retrieval.reading.DocumentReader;
 import io.glossa.retrieval.reading.ReadText;
 import io.glossa.wire.retrieval.DocumentInput;
+import io.glossa.wire.retrieval.Reader;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reads one accepted file and stores it. It may be stopped at any moment and begun again, by whomever: the document is
@@ -30,19 +32,19 @@ class UploadWorker {
     private final DocumentReader reader;
     private final Documents documents;
     private final UploadSettings settings;
-    private final TransactionTemplate transaction;
+    private final ReaderTransactions transactions;
 
     UploadWorker(
             UploadRows rows,
             DocumentReader reader,
             Documents documents,
             UploadSettings settings,
-            TransactionTemplate transaction) {
+            ReaderTransactions transactions) {
         this.rows = rows;
         this.reader = reader;
         this.documents = documents;
         this.settings = settings;
-        this.transaction = transaction;
+        this.transactions = transactions;
     }
 
     /** What is to be done with the file's place in the queue. */
@@ -54,19 +56,19 @@ class UploadWorker {
 
     /** Throws what may pass; a file that cannot be stored is finished. */
     Outcome work(long id) throws IOException, InterruptedException {
-        Optional<QueuedFile> found = rows.find(id);
+        Optional<QueuedFile> found = transactions.asService(() -> rows.find(id));
         if (found.isEmpty()) {
             return Outcome.FINISHED;
         }
         QueuedFile file = found.get();
-        if (rows.hasEarlier(file)) {
+        if (transactions.asService(() -> rows.hasEarlier(file))) {
             return Outcome.NOT_YET;
         }
         if (file.attempts() >= settings.maximumAttempts()) {
             fail(file, ProblemType.UNREADABLE_DOCUMENT, "Given up after %d attempts.".formatted(file.attempts()));
             return Outcome.FINISHED;
         }
-        rows.begin(file);
+        transactions.asService(() -> rows.begin(file));
         try {
             store(file);
         } catch (RetrievalException e) {
@@ -78,9 +80,10 @@ class UploadWorker {
     private void store(QueuedFile file) throws IOException, InterruptedException {
         ReadText read = read(file);
         String title = read.title() == null || read.title().length() > LONGEST_TITLE ? file.name() : read.title();
-        DocumentInput input =
-                new DocumentInput(file.document(), title, file.language(), read.text(), null, metadata(file, read));
-        documents.put(file.collection(), input, read.pages(), receipt -> {
+        List<String> principals = file.principals().isEmpty() ? null : List.copyOf(file.principals());
+        DocumentInput input = new DocumentInput(
+                file.document(), title, file.language(), read.text(), null, metadata(file, read), principals);
+        documents.put(Reader.unrestricted(file.tenant()), file.collection(), input, read.pages(), receipt -> {
             if (!rows.finish(file, receipt)) {
                 throw new IllegalStateException("File %d was finished by another worker".formatted(file.id()));
             }
@@ -101,7 +104,14 @@ class UploadWorker {
         Path copy = Files.createTempFile("glossa-upload-", "");
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(copy))) {
-                rows.copyContent(file.id(), out);
+                for (int number = 0; ; number++) {
+                    int wanted = number;
+                    Optional<byte[]> piece = transactions.asService(() -> rows.findPiece(file.id(), wanted));
+                    if (piece.isEmpty()) {
+                        break;
+                    }
+                    out.write(piece.get());
+                }
             }
             return reader.read(copy, file.name());
         } finally {
@@ -110,6 +120,6 @@ class UploadWorker {
     }
 
     private void fail(QueuedFile file, ProblemType type, String detail) {
-        transaction.executeWithoutResult(status -> rows.fail(file.id(), type, detail));
+        transactions.asService(() -> rows.fail(file.id(), type, detail));
     }
 }

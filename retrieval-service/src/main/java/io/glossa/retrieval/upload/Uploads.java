@@ -1,11 +1,15 @@
 package io.glossa.retrieval.upload;
 
+import io.glossa.retrieval.access.ReaderTransactions;
 import io.glossa.retrieval.collection.DocumentCollections;
+import io.glossa.retrieval.document.DocumentDeleted;
+import io.glossa.retrieval.document.Documents;
 import io.glossa.retrieval.problem.ProblemType;
 import io.glossa.retrieval.problem.RetrievalException;
 import io.glossa.retrieval.reading.ReadingSettings;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.retrieval.Job;
+import io.glossa.wire.retrieval.Reader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,8 +18,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Accepts files: they and their places in the queue are committed together, so what is acknowledged is never lost. */
 @Service
@@ -26,7 +30,7 @@ public class Uploads {
     private final UploadQueue queue;
     private final UploadSettings settings;
     private final ReadingSettings reading;
-    private final TransactionTemplate transaction;
+    private final ReaderTransactions transactions;
 
     Uploads(
             DocumentCollections collections,
@@ -34,44 +38,59 @@ public class Uploads {
             UploadQueue queue,
             UploadSettings settings,
             ReadingSettings reading,
-            TransactionTemplate transaction) {
+            ReaderTransactions transactions) {
         this.collections = collections;
         this.rows = rows;
         this.queue = queue;
         this.settings = settings;
         this.reading = reading;
-        this.transaction = transaction;
+        this.transactions = transactions;
     }
 
     /**
      * Accepts every file that can be; the job says at once which cannot.
      *
      * @param language of all files; identified file by file when null
+     * @param principals who may see the files' documents, and the job; everyone of the tenant when null
      * @throws RetrievalException if none of them can be accepted
      */
-    public Job accept(String collection, @Nullable LanguageTag language, List<IncomingFile> files) {
+    public Job accept(
+            Reader reader,
+            String collection,
+            @Nullable LanguageTag language,
+            @Nullable List<String> principals,
+            List<IncomingFile> files) {
+        ReaderTransactions.requireWriter(reader);
         if (files.isEmpty() || files.size() > settings.maximumFiles()) {
             throw new RetrievalException(
                     ProblemType.INVALID_REQUEST,
                     "An upload has 1 to %d files, each in a part named 'file'.".formatted(settings.maximumFiles()));
         }
-        collections.find(collection).ifPresent(collections::requireSameSpace);
+        Set<String> seenBy = Documents.principals(principals);
+        collections.find(reader, collection).ifPresent(collections::requireSameSpace);
         UUID id = UUID.randomUUID();
-        transaction.executeWithoutResult(status -> {
-            rows.insertUpload(id, collection);
+        Job job = transactions.write(reader, () -> {
+            rows.insertUpload(id, reader.tenant(), seenBy, collection);
             Set<String> documents = new HashSet<>();
             for (IncomingFile file : files) {
-                accept(id, collection, language, file, documents);
+                accept(id, reader.tenant(), collection, language, file, documents);
             }
+            return rows.findJob(reader, id).orElseThrow();
         });
         queue.wake();
-        return get(id);
+        return job;
     }
 
     private void accept(
-            UUID upload, String collection, @Nullable LanguageTag language, IncomingFile file, Set<String> documents) {
+            UUID upload,
+            String tenant,
+            String collection,
+            @Nullable LanguageTag language,
+            IncomingFile file,
+            Set<String> documents) {
         String document = DocumentNames.idOf(file.name());
-        long row = rows.insertFile(upload, collection, document, file.name().replace('\0', ' '), language);
+        long row = rows.insertFile(
+                upload, tenant, collection, document, file.name().replace('\0', ' '), language);
         long limit = reading.maximumFileSize().toBytes();
         if (file.size() > limit) {
             rows.fail(row, ProblemType.CONTENT_TOO_LARGE, "The file has more than %d bytes.".formatted(limit));
@@ -90,9 +109,16 @@ public class Uploads {
         }
     }
 
+    /** The document's files are forgotten with it, even that they were there. Those that still wait are stored after it. */
+    @EventListener
+    void forget(DocumentDeleted deleted) {
+        rows.deleteFinished(deleted.tenant(), deleted.collection(), deleted.document());
+    }
+
     /** @throws RetrievalException {@link ProblemType#UNKNOWN_JOB} */
-    public Job get(UUID id) {
-        return rows.findJob(id)
+    public Job get(Reader reader, UUID id) {
+        return transactions
+                .read(reader, () -> rows.findJob(reader, id))
                 .orElseThrow(() -> new RetrievalException(
                         ProblemType.UNKNOWN_JOB, "There is no job %s, or no more.".formatted(id)));
     }

@@ -1,5 +1,5 @@
 /**
- * Files that are accepted now and stored by workers later, through a queue in PostgreSQL. Uses {@code collection},
+ * Files that are accepted now and stored by workers later, through a queue in PostgreSQL. Uses {@code access}, {@code collection},
  * {@code document}, {@code reading} and {@code problem}.
  */
 @NullMarked

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version starts at 1 and rises by 1 whenever the text changes
  * @param pages offsets into the text at which its pages begin; empty where it has none
+ * @param principals who may see it, as it was stored; absent where everyone of the tenant may
  */
 public record Document(
         String collection,
@@ -21,14 +22,16 @@ public record Document(
         String text,
         @Nullable String uri,
         Map<String, Object> metadata,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> pages) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> pages,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> principals) {
 
     public Document {
         metadata = Map.copyOf(metadata);
         pages = pages == null ? List.of() : List.copyOf(pages);
+        principals = principals == null ? null : List.copyOf(principals);
     }
 
-    /** A document without pages. */
+    /** A document without pages, for everyone. */
     public Document(
             String collection,
             String id,
@@ -38,6 +41,6 @@ public record Document(
             String text,
             @Nullable String uri,
             Map<String, Object> metadata) {
-        this(collection, id, version, title, language, text, uri, metadata, List.of());
+        this(collection, id, version, title, language, text, uri, metadata, List.of(), null);
     }
 }

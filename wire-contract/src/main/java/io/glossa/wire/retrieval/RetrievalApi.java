@@ -11,34 +11,40 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
-/** The retrieval service over HTTP. Errors are RFC 9457 problem details. */
+/**
+ * The retrieval service over HTTP. Errors are RFC 9457 problem details. Each call is made for a {@link Reader}, and what the
+ * reader may not see is for that call as if it did not exist; only an unrestricted one may write. It travels in
+ * {@link ReaderHeaders}.
+ */
 public interface RetrievalApi {
 
     @PostExchange("/v1/search")
-    SearchResult search(@RequestBody SearchRequest request);
+    SearchResult search(Reader reader, @RequestBody SearchRequest request);
 
     @PutExchange("/v1/collections/{collection}/documents/{id}")
     DocumentReceipt put(
+            Reader reader,
             @PathVariable("collection") String collection,
             @PathVariable("id") String id,
             @RequestBody DocumentInput document);
 
     @GetExchange("/v1/collections/{collection}/documents/{id}")
-    Document get(@PathVariable("collection") String collection, @PathVariable("id") String id);
+    Document get(Reader reader, @PathVariable("collection") String collection, @PathVariable("id") String id);
 
     @DeleteExchange("/v1/collections/{collection}/documents/{id}")
-    ResponseEntity<Void> delete(@PathVariable("collection") String collection, @PathVariable("id") String id);
+    ResponseEntity<Void> delete(
+            Reader reader, @PathVariable("collection") String collection, @PathVariable("id") String id);
 
     /** Stores many documents, one JSON object a line, each like {@link DocumentInput}. */
     @PostExchange(url = "/v1/collections/{collection}/documents", contentType = "application/x-ndjson")
-    BatchReceipt putAll(@PathVariable("collection") String collection, @RequestBody byte[] lines);
+    BatchReceipt putAll(Reader reader, @PathVariable("collection") String collection, @RequestBody byte[] lines);
 
     /** How far an accepted upload has come, see {@link UploadApi}. */
     @GetExchange("/v1/jobs/{id}")
-    Job job(@PathVariable("id") UUID id);
+    Job job(Reader reader, @PathVariable("id") UUID id);
 
     @GetExchange("/v1/collections")
-    CollectionList list();
+    CollectionList list(Reader reader);
 
     /**
      * Some of the collection's documents.
@@ -48,13 +54,15 @@ public interface RetrievalApi {
      */
     @GetExchange("/v1/collections/{collection}/documents")
     DocumentList documents(
+            Reader reader,
             @PathVariable("collection") String collection,
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam(name = "limit", required = false) @Nullable Integer limit);
 
     @GetExchange("/v1/collections/{collection}")
-    CollectionInfo describe(@PathVariable("collection") String collection);
+    CollectionInfo describe(Reader reader, @PathVariable("collection") String collection);
 
     @PostExchange("/v1/collections/{collection}/quotes")
-    QuoteCheck.Verdicts check(@PathVariable("collection") String collection, @RequestBody QuoteCheck check);
+    QuoteCheck.Verdicts check(
+            Reader reader, @PathVariable("collection") String collection, @RequestBody QuoteCheck check);
 }

@@ -21,6 +21,7 @@ public interface UploadApi {
      */
     @PostExchange("/v1/collections/{collection}/documents")
     ResponseEntity<Job> upload(
+            Reader reader,
             @PathVariable("collection") String collection,
             @RequestHeader("Content-Type") String type,
             @RequestParam(name = "language", required = false) @Nullable String language,

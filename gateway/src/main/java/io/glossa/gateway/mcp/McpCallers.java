@@ -1,0 +1,50 @@
+package io.glossa.gateway.mcp;
+
+import io.glossa.gateway.access.Caller;
+import io.glossa.wire.retrieval.Reader;
+import io.modelcontextprotocol.common.McpTransportContext;
+import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
+import java.util.Map;
+import org.springframework.ai.mcp.server.common.autoconfigure.properties.McpServerStreamableHttpProperties;
+import org.springframework.ai.mcp.server.webmvc.transport.WebMvcStatelessServerTransport;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Hands the caller of an MCP request on to the tools and resources, which may run on other threads than the request. */
+@Configuration(proxyBeanMethods = false)
+class McpCallers {
+
+    private static final String CALLER = "caller";
+
+    /** The auto-configuration's own, with the caller in its context. */
+    @Bean
+    WebMvcStatelessServerTransport webMvcStatelessServerTransport(
+            @Qualifier("mcpServerJsonMapper") JsonMapper json, McpServerStreamableHttpProperties settings) {
+        return WebMvcStatelessServerTransport.builder()
+                .jsonMapper(new JacksonMcpJsonMapper(json))
+                .messageEndpoint(settings.getMcpEndpoint())
+                .contextExtractor(request -> McpTransportContext.create(Map.of(CALLER, Caller.current())))
+                .build();
+    }
+
+    /** @throws IllegalStateException if the request's caller was not put into the context */
+    static Caller of(McpTransportContext context) {
+        if (context.get(CALLER) instanceof Caller caller) {
+            return caller;
+        }
+        throw new IllegalStateException("It is not known who asks.");
+    }
+
+    /**
+     * The same, who is about to look into a collection.
+     *
+     * @throws io.glossa.gateway.access.UnknownCollectionException if the caller does not see it
+     */
+    static Reader of(McpTransportContext context, String collection) {
+        Caller caller = of(context);
+        caller.requireSees(collection);
+        return caller.reader();
+    }
+}

@@ -1,0 +1,90 @@
+package io.glossa.retrieval.collection;
+
+import io.glossa.wire.LanguageTag;
+import io.glossa.wire.retrieval.CollectionInfo.LanguageCount;
+import io.glossa.wire.retrieval.Reader;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How much a collection holds in each language, of what a reader may see. Runs in its caller's transaction. */
+@Repository
+class LanguageCounts {
+
+    private final JdbcClient database;
+    private final TokenEfficiencies efficiencies;
+
+    LanguageCounts(JdbcClient database, TokenEfficiencies efficiencies) {
+        this.database = database;
+        this.efficiencies = efficiencies;
+    }
+
+    /** The largest first. */
+    List<LanguageCount> of(DocumentCollection collection, Reader reader) {
+        return shelved(collection, reader).stream().map(Shelved::count).toList();
+    }
+
+    /** The same, with how the encoder meets each language, where the reader may see all that this is counted from. */
+    List<LanguageCount> withTokens(DocumentCollection collection, Reader reader) {
+        return seesEverything(collection, reader)
+                ? shelved(collection, reader).stream()
+                        .map(shelved -> withTokens(collection, shelved))
+                        .toList()
+                : of(collection, reader);
+    }
+
+    private static boolean seesEverything(DocumentCollection collection, Reader reader) {
+        return reader.unrestricted() || !collection.restricted();
+    }
+
+    /** Counted beforehand, except for readers who may not see everything. */
+    private List<Shelved> shelved(DocumentCollection collection, Reader reader) {
+        return seesEverything(collection, reader)
+                ? database.sql("""
+            select shelf.id, shelf.language, documents, passages, sentences
+            from shelf_statistics join shelf on shelf.id = shelf_id
+            where collection_id = ? and documents > 0
+            order by documents desc, shelf.language
+            """)
+                        .param(collection.id())
+                        .query((row, number) -> shelved(row))
+                        .list()
+                : database.sql("""
+            select shelf.id, shelf.language, count(*) as documents, sum(document.passages) as passages,
+                sum(document.sentences) as sentences
+            from document join shelf on shelf.id = shelf_id
+            where collection_id = ? and (principals is null or principals && ?::text[])
+            group by shelf.id, shelf.language
+            order by documents desc, shelf.language
+            """)
+                        .params(collection.id(), reader.principals().toArray(String[]::new))
+                        .query((row, number) -> shelved(row))
+                        .list();
+    }
+
+    private LanguageCount withTokens(DocumentCollection collection, Shelved shelved) {
+        LanguageCount count = shelved.count();
+        return new LanguageCount(
+                count.language(),
+                count.documents(),
+                count.passages(),
+                count.sentences(),
+                efficiencies
+                        .find(collection.id(), shelved.shelf(), count.language(), count.sentences())
+                        .orElse(null));
+    }
+
+    private static Shelved shelved(ResultSet row) throws SQLException {
+        return new Shelved(
+                row.getInt("id"),
+                new LanguageCount(
+                        LanguageTag.of(row.getString("language")),
+                        row.getLong("documents"),
+                        row.getLong("passages"),
+                        row.getLong("sentences")));
+    }
+
+    private record Shelved(int shelf, LanguageCount count) {}
+}

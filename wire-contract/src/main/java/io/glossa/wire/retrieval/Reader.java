@@ -1,0 +1,41 @@
+package io.glossa.wire.retrieval;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * On whose behalf documents are read or written. Every call to the retrieval service names one.
+ *
+ * @param tenant who owns the collections: those of others do not exist for this reader
+ * @param principals what the reader is called by where a document lists its readers, such as {@code user:anna} or
+ *     {@code group:legal}; see {@link Principals}
+ * @param unrestricted whether the reader sees all of the tenant's documents, whatever principals they list. Only such a
+ *     reader may write
+ */
+public record Reader(String tenant, Set<String> principals, boolean unrestricted) {
+
+    /** The tenant of whoever has none. */
+    public static final String DEFAULT_TENANT = "default";
+
+    private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
+    /** @throws IllegalArgumentException if the tenant or the principals are not acceptable */
+    public Reader {
+        if (!TENANT.matcher(tenant).matches()) {
+            throw new IllegalArgumentException(
+                    "A tenant's name has 1 to 100 letters, digits, dots, hyphens and underscores of ASCII,"
+                            + " and begins with a letter or digit.");
+        }
+        principals = Principals.checked(principals);
+    }
+
+    /** A reader who sees the documents that list none or one of these principals. */
+    public Reader(String tenant, Set<String> principals) {
+        this(tenant, principals, false);
+    }
+
+    /** A reader who sees all of a tenant's documents, and may write. */
+    public static Reader unrestricted(String tenant) {
+        return new Reader(tenant, Set.of(), true);
+    }
+}
