@@ -1,7 +1,5 @@
 import { GlossaClient } from '@glossa/client';
-import { key, wantKey } from './key';
-
-const UNAUTHORIZED = 401;
+import { UNAUTHORIZED, key, wantKey } from './key';
 
 /** The gateway that this page came from. */
 export const client = new GlossaClient({

@@ -8,6 +8,9 @@ export interface Key {
   wanted: boolean;
 }
 
+/** The status of a response for which there was no key, or none that is good. */
+export const UNAUTHORIZED = 401;
+
 const KEPT = 'glossa.key';
 const IN_ADDRESS = /^#key=([^&]+)/;
 

@@ -1,6 +1,7 @@
 import type { BatchReceipt, DocumentInput, DocumentReceipt, Job, Problem } from '@glossa/client';
 import { client } from '../client';
 import { refreshCollections } from '../collections';
+import { UNAUTHORIZED, key, wantKey } from '../key';
 import { Store } from '../store';
 
 /** A file on its way into a collection. */
@@ -119,6 +120,10 @@ function transfer<T>(
     if (type !== undefined) {
       request.setRequestHeader('content-type', type);
     }
+    const { text } = key.get();
+    if (text !== '') {
+      request.setRequestHeader('authorization', `Bearer ${text}`);
+    }
     request.responseType = 'json';
     request.upload.onprogress = ({ loaded, total }) => {
       change(id, { sent: total === 0 ? 0 : loaded / total });
@@ -133,6 +138,9 @@ function transfer<T>(
       if (request.status >= 200 && request.status < 300) {
         resolve(request.response as T);
       } else {
+        if (request.status === UNAUTHORIZED) {
+          wantKey();
+        }
         const problem = request.response as Partial<Problem> | null;
         reject(new Error(problem?.detail ?? problem?.title ?? `The server answered ${request.status}.`));
       }

@@ -37,8 +37,10 @@ class NobodyCouldCallIT {
 
     @Test
     void withoutTheServicesTokenItSaysSo(CapturedOutput output) {
-        assertThat(startedWith("--server.port=0", "--glossa.services.token=")).isNotNull();
-        assertThat(output).contains("glossa.services.token");
+        assertThat(startedWith("--server.port=0", "--glossa.services.token=short")).isNotNull();
+        assertThat(output)
+                .contains("glossa.services.token is missing, or has less than 32 characters")
+                .doesNotContain("short\"");
     }
 
     @Test
