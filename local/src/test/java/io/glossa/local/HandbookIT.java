@@ -188,6 +188,8 @@ class HandbookIT {
                         Handbook.COLLECTION,
                         "--url",
                         RunningGateway.address(stack.state()).toString(),
+                        "--key",
+                        stack.key(),
                         "--output",
                         output.toString());
         assertThat(exit).as(said.toString()).isZero();

@@ -10,10 +10,13 @@ import io.glossa.local.provision.Progress;
 import io.glossa.local.provision.ProgressLines;
 import io.glossa.local.provision.Provisioning;
 import io.glossa.local.stack.PostgresServer;
+import io.glossa.local.stack.Secrets;
 import io.glossa.local.stack.Stack;
 import io.glossa.local.stack.StackFolders;
 import io.glossa.local.stack.StackOptions;
 import io.glossa.local.stack.StackState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -73,13 +76,17 @@ final class HandbookStack {
         return handbook;
     }
 
-    GatewayClient gateway() throws IOException {
+    GatewayClient gateway() {
         return new GatewayClient(RunningGateway.address(state), key());
     }
 
     /** The key that opens everything. */
-    String key() throws IOException {
-        return new Secrets(data).firstKey();
+    String key() {
+        try {
+            return new Secrets(data).firstKey();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Stops it, and deletes its data. */

@@ -37,7 +37,8 @@ class NobodyCouldCallIT {
 
     @Test
     void withoutTheServicesTokenItSaysSo(CapturedOutput output) {
-        assertThat(startedWith("--server.port=0", "--glossa.services.token=short")).isNotNull();
+        assertThat(startedWith("--server.port=0", "--glossa.services.token=short"))
+                .isNotNull();
         assertThat(output)
                 .contains("glossa.services.token is missing, or has less than 32 characters")
                 .doesNotContain("short\"");
