@@ -26,4 +26,10 @@ record KeySettings(
         }
         first = StringUtils.hasText(first) ? first.strip() : null;
     }
+
+    /** Without the secret. */
+    @Override
+    public String toString() {
+        return "KeySettings[cached=" + cached + "]";
+    }
 }
