@@ -232,6 +232,8 @@ export interface Document {
   metadata: Record<string, unknown>;
   /** Offsets into the text at which its pages begin; absent where it has none. */
   pages?: number[];
+  /** Who may see it; absent where everyone of the tenant may. */
+  principals?: string[];
 }
 
 export interface DocumentInput {
@@ -241,6 +243,8 @@ export interface DocumentInput {
   text: string;
   uri?: string;
   metadata?: Record<string, unknown>;
+  /** Who may see it; everyone of the tenant when absent. */
+  principals?: string[];
 }
 
 export interface DocumentReceipt {
