@@ -1,6 +1,6 @@
--- Tenants own collections.
+-- Tenants own collections. The release before, which knows no tenants, goes on with the default one, except that it can
+-- make no new collection.
 alter table collection add column tenant text not null default 'default' check (tenant <> '');
-alter table collection alter column tenant drop default;
 alter table collection drop constraint collection_name_key;
 alter table collection add unique (tenant, name);
 
@@ -16,22 +16,31 @@ alter table sentence add column principals text[];
 
 alter table passage add column collection_id integer;
 update passage set collection_id = document.collection_id from document where document.id = document_id;
+
+-- The release before does not give a passage its collection.
+create function complete_passage() returns trigger language plpgsql as $$
+begin
+    select collection_id, principals into new.collection_id, new.principals from document where id = new.document_id;
+    return new;
+end
+$$;
+create trigger passage_of_document before insert on passage for each row
+    when (new.collection_id is null) execute function complete_passage();
 alter table passage alter column collection_id set not null;
 
 alter table upload add column tenant text not null default 'default' check (tenant <> '');
-alter table upload alter column tenant drop default;
 alter table upload add column principals text[] check (cardinality(principals) > 0);
 alter table upload_file add column tenant text not null default 'default';
-alter table upload_file alter column tenant drop default;
 drop index upload_file_unfinished;
 create index upload_file_unfinished on upload_file (tenant, collection, document, id)
     where state in ('QUEUED', 'RUNNING');
 
 -- The second wall. Whatever the service asks, it sees no more text than the settings of its transaction allow:
---   glossa.scope       'reader', who sees what is for one of glossa.principals; 'tenant', who sees all of it; 'service',
---                      who sees all of every tenant
---   glossa.tenant      the tenant's name
---   glossa.principals  an array of text, as PostgreSQL writes one
+--   glossa.scope        'reader', who sees what is for one of glossa.principals; 'tenant', who sees all of it; 'service',
+--                       who sees all of every tenant
+--   glossa.tenant       the tenant's name
+--   glossa.collections  an array of the collections that are looked at, all of them the tenant's
+--   glossa.principals   an array of text
 -- Without them it sees nothing. The service works in a role of its own, since policies do not bind a table's owner.
 do $$
 begin
@@ -59,33 +68,28 @@ grant select, insert, update, delete on
 
 alter table document enable row level security;
 create policy seen on document to glossa_service using (
-    collection_id = any (array(
-        select id from collection
-        where tenant = current_setting('glossa.tenant', true) or current_setting('glossa.scope', true) = 'service'))
+    collection_id = any ((select nullif(current_setting('glossa.collections', true), '')::integer[])::integer[])
     and (principals is null
-        or principals && (select nullif(current_setting('glossa.principals', true), '')::text[])
-        or (select current_setting('glossa.scope', true) in ('tenant', 'service'))));
+        or principals && nullif(current_setting('glossa.principals', true), '')::text[]
+        or current_setting('glossa.scope', true) in ('tenant', 'service')));
 
 alter table passage enable row level security;
 create policy seen on passage to glossa_service using (
-    collection_id = any (array(
-        select id from collection
-        where tenant = current_setting('glossa.tenant', true) or current_setting('glossa.scope', true) = 'service'))
+    collection_id = any ((select nullif(current_setting('glossa.collections', true), '')::integer[])::integer[])
     and (principals is null
-        or principals && (select nullif(current_setting('glossa.principals', true), '')::text[])
-        or (select current_setting('glossa.scope', true) in ('tenant', 'service'))));
+        or principals && nullif(current_setting('glossa.principals', true), '')::text[]
+        or current_setting('glossa.scope', true) in ('tenant', 'service')));
 
 -- The service has no right to the sentences themselves, only to this view of them. A policy would cost the indexes on words,
 -- terms and sounds: their operators are not marked leakproof, and PostgreSQL uses no others before a policy's condition.
+-- A column that is added to sentence is not added to the view.
 alter table sentence enable row level security;
 create view seen_sentence as
     select * from sentence
-    where collection_id = any (array(
-            select id from collection
-            where tenant = current_setting('glossa.tenant', true) or current_setting('glossa.scope', true) = 'service'))
+    where collection_id = any ((select nullif(current_setting('glossa.collections', true), '')::integer[])::integer[])
         and (principals is null
-            or principals && (select nullif(current_setting('glossa.principals', true), '')::text[])
-            or (select current_setting('glossa.scope', true) in ('tenant', 'service')))
+            or principals && nullif(current_setting('glossa.principals', true), '')::text[]
+            or current_setting('glossa.scope', true) in ('tenant', 'service'))
     with local check option;
 grant select, insert, update, delete on seen_sentence to glossa_service;
 

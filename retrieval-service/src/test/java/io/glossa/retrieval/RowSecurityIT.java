@@ -27,6 +27,9 @@ class RowSecurityIT {
     private static JdbcClient database;
     private static ReaderTransactions transactions;
 
+    /** Of both tenants: none of them is open to a reader of the other. */
+    private static List<Integer> collections;
+
     @BeforeAll
     static void start() {
         service = ServiceUnderTest.start();
@@ -38,6 +41,11 @@ class RowSecurityIT {
         put("default", "bos", List.of("user:bo", "group:x"));
         put("other", "others", null);
         put("other", "others-annas", List.of("user:anna"));
+        collections = service.owner()
+                .sql("select id from collection")
+                .query(Integer.class)
+                .list();
+        assertThat(collections).hasSize(2);
     }
 
     @AfterAll
@@ -66,7 +74,7 @@ class RowSecurityIT {
     @ValueSource(strings = {"document", "passage", "seen_sentence", "upload", "upload_file", "upload_piece"})
     void outsideOfAReadersTransactionThereIsNothing(String table) {
         assertThat(count(table)).isZero();
-        assertThat(transactions.read(Reader.unrestricted("nobody"), () -> count(table)))
+        assertThat(transactions.read(Reader.unrestricted("nobody"), collections, () -> count(table)))
                 .isZero();
         assertThat(database.sql("delete from " + table).update()).isZero();
     }
@@ -83,13 +91,13 @@ class RowSecurityIT {
         assertThat(seen(new Reader("default", Set.of()))).containsExactly("open");
         assertThat(seen(new Reader("other", Set.of("user:anna")))).containsExactly("others", "others-annas");
         assertThat(seen(Reader.unrestricted("default"))).containsExactly("annas", "bos", "open", "quoted");
-        assertThat(transactions.asService(() -> count("document"))).isEqualTo(6);
+        assertThat(transactions.asService(collections, () -> count("document"))).isEqualTo(6);
         assertThat(count("document")).isZero();
     }
 
     /** The same by documents, passages and sentences, or the test fails. */
     private static Set<String> seen(Reader reader) {
-        return transactions.read(reader, () -> {
+        return transactions.read(reader, collections, () -> {
             Set<String> documents = names("select external_id from document");
             assertThat(names("select substring(text from 'harbour (.*) open') from passage"))
                     .isEqualTo(documents);
@@ -112,15 +120,18 @@ class RowSecurityIT {
 
         assertThat(transactions.write(
                         writer,
+                        collections,
                         () -> database.sql("update document set title = 'x'").update()))
                 .isEqualTo(4);
         assertThat(transactions.write(
                         writer,
+                        collections,
                         () -> database.sql("update seen_sentence set names = names")
                                 .update()))
                 .isEqualTo(4);
         assertThatThrownBy(() -> transactions.write(
                         writer,
+                        collections,
                         () -> database.sql("update document set collection_id = ?")
                                 .param(foreign)
                                 .update()))
@@ -128,6 +139,7 @@ class RowSecurityIT {
                 .hasMessageContaining("row-level security");
         assertThatThrownBy(() -> transactions.write(
                         writer,
+                        collections,
                         () -> database.sql("update seen_sentence set collection_id = ?")
                                 .param(foreign)
                                 .update()))
@@ -144,7 +156,7 @@ class RowSecurityIT {
         assertThat(tables).isNotEmpty();
         tables.add("sentence");
         for (String table : tables) {
-            assertThatThrownBy(() -> transactions.asService(() -> count(table)))
+            assertThatThrownBy(() -> transactions.asService(collections, () -> count(table)))
                     .rootCause()
                     .hasMessageContaining("permission denied");
         }

@@ -74,7 +74,9 @@ class DocumentsController {
     @Operation(
             summary = "Stores a document, creating its collection if need be",
             description = "The same text again changes nothing; another text replaces the passages and raises the "
-                    + "version. The text is kept exactly as given, and every offset refers to it.")
+                    + "version. The text is kept exactly as given, and every offset refers to it. `principals` are those"
+                    + " who may see it, everyone of the tenant when absent; for all others it does not exist. Changing"
+                    + " them is effective at once and raises no version. Leaving them out opens the document.")
     DocumentReceipt put(
             Reader reader,
             @PathVariable String collection,
@@ -87,6 +89,7 @@ class DocumentsController {
         CleanText.require("text", document.text());
         CleanText.require("uri", document.uri());
         CleanText.require("metadata", document.metadata());
+        CleanText.require("principals", document.principals());
         return retrieval.put(reader, collection, id, document);
     }
 

@@ -49,21 +49,24 @@ class UploadsController {
     @PostMapping(path = "/v1/collections/{collection}/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             summary = "Accepts files to be read and stored: text, Markdown, HTML, PDF and DOCX",
-            description =
-                    "Each in a part named `file`; a file's name becomes its document's id, with colons between"
-                            + " folders. What is accepted is kept, and read later: the job says how far each file has come, and"
-                            + " why one cannot be read. Of two files of one name the one that was accepted last is stored last.")
+            description = "Each in a part named `file`; a file's name becomes its document's id, with colons between"
+                    + " folders. What is accepted is kept, and read later: the job says how far each file has come, and"
+                    + " why one cannot be read. Each field `principals` names one of those who may see the files'"
+                    + " documents, and the job; everyone of the tenant when there is none. Of two files of one"
+                    + " name the one that was accepted last is stored last.")
     @RequestBody(
             required = true,
             content =
                     @Content(
                             mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
-                            schemaProperties =
-                                    @SchemaProperty(
-                                            name = "file",
-                                            array =
-                                                    @ArraySchema(
-                                                            schema = @Schema(type = "string", format = "binary")))))
+                            schemaProperties = {
+                                @SchemaProperty(
+                                        name = "file",
+                                        array = @ArraySchema(schema = @Schema(type = "string", format = "binary"))),
+                                @SchemaProperty(
+                                        name = "principals",
+                                        array = @ArraySchema(schema = @Schema(type = "string")))
+                            }))
     @ApiResponse(responseCode = "202", description = "The files are kept; `Location` is the job.")
     ResponseEntity<Job> upload(
             Reader reader,

@@ -3,7 +3,9 @@ package io.glossa.retrieval.access;
 import io.glossa.retrieval.problem.ProblemType;
 import io.glossa.retrieval.problem.RetrievalException;
 import io.glossa.wire.retrieval.Reader;
+import java.util.Collection;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -32,24 +34,33 @@ public class ReaderTransactions {
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
-    /** Reads for someone, all of it as it was at one moment. */
-    public <T> T read(Reader reader, Supplier<T> work) {
-        return run(snapshot, () -> enter(reader), work);
+    /**
+     * Reads for someone, all of it as it was at one moment.
+     *
+     * @param collections whose documents are read; those of another tenant stay closed
+     */
+    public <T> T read(Reader reader, Collection<Integer> collections, Supplier<T> work) {
+        return run(snapshot, () -> enter(reader, collections), work);
     }
 
     /**
      * Reads and writes for someone who may write.
      *
+     * @param collections whose documents are written; those of another tenant stay closed
      * @throws RetrievalException {@link ProblemType#FORBIDDEN}
      */
-    public <T> T write(Reader reader, Supplier<T> work) {
+    public <T> T write(Reader reader, Collection<Integer> collections, Supplier<T> work) {
         requireWriter(reader);
-        return run(transaction, () -> enter(reader), work);
+        return run(transaction, () -> enter(reader, collections), work);
     }
 
-    /** Reads and writes for the service itself, of every tenant. */
-    public <T> T asService(Supplier<T> work) {
-        return run(transaction, () -> enter("service", "", new String[0]), work);
+    /**
+     * Reads and writes for the service itself: uploads of every tenant, and documents of some collections.
+     *
+     * @param collections of any tenant
+     */
+    public <T> T asService(Collection<Integer> collections, Supplier<T> work) {
+        return run(transaction, () -> enter("service", "", collections, Set.of()), work);
     }
 
     /**
@@ -71,17 +82,24 @@ public class ReaderTransactions {
         }));
     }
 
-    private void enter(Reader reader) {
-        enter(
-                reader.unrestricted() ? "tenant" : "reader",
-                reader.tenant(),
-                reader.principals().toArray(String[]::new));
+    private void enter(Reader reader, Collection<Integer> collections) {
+        enter(reader.unrestricted() ? "tenant" : "reader", reader.tenant(), collections, reader.principals());
     }
 
-    private void enter(String scope, String tenant, String[] principals) {
-        database.queryForList("""
+    private void enter(String scope, String tenant, Collection<Integer> collections, Set<String> principals) {
+        database.queryForList(
+                """
                 select set_config('glossa.scope', ?, true), set_config('glossa.tenant', ?, true),
-                    set_config('glossa.principals', ?::text[]::text, true)
-                """, scope, tenant, principals);
+                    set_config('glossa.principals', ?::text[]::text, true),
+                    set_config('glossa.collections', (
+                        select coalesce(array_agg(id), '{}')::text from collection
+                        where id = any(?) and (tenant = ? or ? = 'service')), true)
+                """,
+                scope,
+                tenant,
+                principals.toArray(String[]::new),
+                collections.toArray(Integer[]::new),
+                tenant,
+                scope);
     }
 }

@@ -89,7 +89,9 @@ public class DocumentCollections {
      * encoder meets the language.
      */
     public CollectionInfo describe(Reader reader, String name) {
-        return transactions.read(reader, () -> {
+        DocumentCollection found = get(reader, name);
+        return transactions.read(reader, List.of(found.id()), () -> {
+            // As it is in the snapshot that is counted.
             DocumentCollection collection = get(reader, name);
             return info(collection, counts.withTokens(collection, reader));
         });
@@ -97,14 +99,23 @@ public class DocumentCollections {
 
     /** Every collection of the reader's tenant by name, with its counts. */
     public List<CollectionInfo> list(Reader reader) {
+        List<Integer> ids = all(reader).stream().map(DocumentCollection::id).toList();
         return transactions.read(
                 reader,
-                () -> database.sql("""
-            select id, tenant, name, restricted, encoder, encoder_version from collection
-            where tenant = ? order by name
-            """).param(reader.tenant()).query(DocumentCollection.class).list().stream()
+                ids,
+                () -> all(reader).stream()
                         .map(collection -> info(collection, counts.of(collection, reader)))
                         .toList());
+    }
+
+    private List<DocumentCollection> all(Reader reader) {
+        return database.sql("""
+            select id, tenant, name, restricted, encoder, encoder_version from collection
+            where tenant = ? order by name
+            """)
+                .param(reader.tenant())
+                .query(DocumentCollection.class)
+                .list();
     }
 
     private static CollectionInfo info(DocumentCollection collection, List<LanguageCount> languages) {

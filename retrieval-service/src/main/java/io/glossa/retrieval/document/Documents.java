@@ -99,7 +99,7 @@ public class Documents {
         DocumentCollection found = collections.get(reader, collection);
         String wanted = Submission.requireId(id);
         return transactions
-                .read(reader, () -> rows.find(reader, found, wanted))
+                .read(reader, List.of(found.id()), () -> rows.find(reader, found, wanted))
                 .orElseThrow(() -> unknown(collection, id));
     }
 
@@ -122,7 +122,8 @@ public class Documents {
         }
         String start = after == null || after.isEmpty() ? "" : Submission.requireId(after);
         DocumentCollection searched = collections.get(reader, collection);
-        List<Entry> found = transactions.read(reader, () -> rows.list(reader, searched, start, page + 1));
+        List<Entry> found =
+                transactions.read(reader, List.of(searched.id()), () -> rows.list(reader, searched, start, page + 1));
         return found.size() <= page
                 ? new DocumentList(found, null)
                 : new DocumentList(found.subList(0, page), found.get(page - 1).id());
@@ -133,7 +134,7 @@ public class Documents {
         ReaderTransactions.requireWriter(reader);
         DocumentCollection found = collections.get(reader, collection);
         String unwanted = Submission.requireId(id);
-        if (!transactions.write(reader, () -> writer.delete(found, unwanted))) {
+        if (!transactions.write(reader, List.of(found.id()), () -> writer.delete(found, unwanted))) {
             throw unknown(collection, id);
         }
     }

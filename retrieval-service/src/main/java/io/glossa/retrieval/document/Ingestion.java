@@ -65,17 +65,20 @@ class Ingestion {
                 .filter(stored -> stored.hasTextOf(submission))
                 .findFirst();
         if (known.isPresent()) {
-            return together(reader, () -> writer.describe(collection, known.get(), submission), alongside);
+            return together(reader, collection, () -> writer.describe(collection, known.get(), submission), alongside);
         }
         PreparedDocument document = prepare(submission);
         List<float[]> vectors = encoder.encodePassages(document.sentenceTexts());
         Shelf shelf = shelves.open(document.language().primary().value());
-        return together(reader, () -> writer.write(collection, shelf, document, vectors), alongside);
+        return together(reader, collection, () -> writer.write(collection, shelf, document, vectors), alongside);
     }
 
     private DocumentReceipt together(
-            Reader reader, Supplier<DocumentReceipt> write, Consumer<DocumentReceipt> alongside) {
-        return transactions.write(reader, () -> {
+            Reader reader,
+            DocumentCollection collection,
+            Supplier<DocumentReceipt> write,
+            Consumer<DocumentReceipt> alongside) {
+        return transactions.write(reader, List.of(collection.id()), () -> {
             DocumentReceipt receipt = write.get();
             alongside.accept(receipt);
             return receipt;
@@ -100,14 +103,16 @@ class Ingestion {
         for (Submission submission : submissions) {
             StoredDocument stored = known.get(submission.id());
             if (stored != null && stored.hasTextOf(submission)) {
-                receipts.add(transactions.write(reader, () -> writer.describe(collection, stored, submission)));
+                receipts.add(transactions.write(
+                        reader, List.of(collection.id()), () -> writer.describe(collection, stored, submission)));
                 continue;
             }
             PreparedDocument document = prepared.get(nextPrepared++);
             int end = nextVector + document.sentences();
             List<float[]> own = vectors.subList(nextVector, end);
             Shelf shelf = shelves.open(document.language().primary().value());
-            receipts.add(transactions.write(reader, () -> writer.write(collection, shelf, document, own)));
+            receipts.add(transactions.write(
+                    reader, List.of(collection.id()), () -> writer.write(collection, shelf, document, own)));
             nextVector = end;
         }
         return receipts;
@@ -115,7 +120,7 @@ class Ingestion {
 
     private List<StoredDocument> known(Reader reader, DocumentCollection collection, List<Submission> submissions) {
         List<String> ids = submissions.stream().map(Submission::id).toList();
-        return transactions.read(reader, () -> rows.findAll(collection, ids));
+        return transactions.read(reader, List.of(collection.id()), () -> rows.findAll(collection, ids));
     }
 
     private static boolean isKnown(Map<String, StoredDocument> known, Submission submission) {

@@ -44,6 +44,7 @@ public class Quotes {
         DocumentCollection collection = collections.get(reader, collectionName);
         Map<String, StoredText> texts = transactions.read(
                 reader,
+                List.of(collection.id()),
                 () -> database
                         .sql("""
                     select external_id, version, text, page_starts

@@ -59,7 +59,8 @@ class Ranking {
             SearchCommand command,
             AskedQuestion question,
             Stopwatch stopwatch) {
-        return transactions.read(reader, () -> ranked(reader, collection, command, question, stopwatch));
+        return transactions.read(
+                reader, List.of(collection.id()), () -> ranked(reader, collection, command, question, stopwatch));
     }
 
     private List<Passage> ranked(

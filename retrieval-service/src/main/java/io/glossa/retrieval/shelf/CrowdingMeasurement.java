@@ -2,6 +2,7 @@ package io.glossa.retrieval.shelf;
 
 import io.glossa.retrieval.access.ReaderTransactions;
 import io.glossa.retrieval.shelf.Crowding.Unmeasured;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
@@ -34,7 +35,7 @@ class CrowdingMeasurement {
     void run() {
         try {
             for (Unmeasured shelf : crowding.unmeasured()) {
-                while (transactions.asService(() -> crowding.measure(shelf)) > 0) {
+                while (transactions.asService(List.of(shelf.collection()), () -> crowding.measure(shelf)) > 0) {
                     if (Thread.currentThread().isInterrupted()) {
                         return;
                     }

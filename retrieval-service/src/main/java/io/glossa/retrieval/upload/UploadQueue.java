@@ -16,6 +16,7 @@ import io.glossa.retrieval.access.ReaderTransactions;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -52,8 +53,8 @@ final class UploadQueue implements SmartLifecycle {
                 .onDeadExecutionRevive()
                 .execute(this::store);
         RecurringTask<Void> forget = Tasks.recurring(FORGET, FixedDelay.of(Duration.ofHours(1)))
-                .execute(
-                        (instance, context) -> transactions.asService(() -> rows.deleteOlderThan(settings.keepJobs())));
+                .execute((instance, context) ->
+                        transactions.asService(List.of(), () -> rows.deleteOlderThan(settings.keepJobs())));
         // Takes part in the caller's transaction.
         this.entrance = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database), store)
                 .build();

@@ -56,19 +56,19 @@ class UploadWorker {
 
     /** Throws what may pass; a file that cannot be stored is finished. */
     Outcome work(long id) throws IOException, InterruptedException {
-        Optional<QueuedFile> found = transactions.asService(() -> rows.find(id));
+        Optional<QueuedFile> found = transactions.asService(List.of(), () -> rows.find(id));
         if (found.isEmpty()) {
             return Outcome.FINISHED;
         }
         QueuedFile file = found.get();
-        if (transactions.asService(() -> rows.hasEarlier(file))) {
+        if (transactions.asService(List.of(), () -> rows.hasEarlier(file))) {
             return Outcome.NOT_YET;
         }
         if (file.attempts() >= settings.maximumAttempts()) {
             fail(file, ProblemType.UNREADABLE_DOCUMENT, "Given up after %d attempts.".formatted(file.attempts()));
             return Outcome.FINISHED;
         }
-        transactions.asService(() -> rows.begin(file));
+        transactions.asService(List.of(), () -> rows.begin(file));
         try {
             store(file);
         } catch (RetrievalException e) {
@@ -106,7 +106,7 @@ class UploadWorker {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(copy))) {
                 for (int number = 0; ; number++) {
                     int wanted = number;
-                    Optional<byte[]> piece = transactions.asService(() -> rows.findPiece(file.id(), wanted));
+                    Optional<byte[]> piece = transactions.asService(List.of(), () -> rows.findPiece(file.id(), wanted));
                     if (piece.isEmpty()) {
                         break;
                     }
@@ -120,6 +120,6 @@ class UploadWorker {
     }
 
     private void fail(QueuedFile file, ProblemType type, String detail) {
-        transactions.asService(() -> rows.fail(file.id(), type, detail));
+        transactions.asService(List.of(), () -> rows.fail(file.id(), type, detail));
     }
 }

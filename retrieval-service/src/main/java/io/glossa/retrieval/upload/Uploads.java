@@ -25,6 +25,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Uploads {
 
+    /** An upload belongs to a tenant, whether its collection is there yet or not. */
+    private static final List<Integer> NONE = List.of();
+
     private final DocumentCollections collections;
     private final UploadRows rows;
     private final UploadQueue queue;
@@ -69,7 +72,7 @@ public class Uploads {
         Set<String> seenBy = Documents.principals(principals);
         collections.find(reader, collection).ifPresent(collections::requireSameSpace);
         UUID id = UUID.randomUUID();
-        Job job = transactions.write(reader, () -> {
+        Job job = transactions.write(reader, NONE, () -> {
             rows.insertUpload(id, reader.tenant(), seenBy, collection);
             Set<String> documents = new HashSet<>();
             for (IncomingFile file : files) {
@@ -118,7 +121,7 @@ public class Uploads {
     /** @throws RetrievalException {@link ProblemType#UNKNOWN_JOB} */
     public Job get(Reader reader, UUID id) {
         return transactions
-                .read(reader, () -> rows.findJob(reader, id))
+                .read(reader, NONE, () -> rows.findJob(reader, id))
                 .orElseThrow(() -> new RetrievalException(
                         ProblemType.UNKNOWN_JOB, "There is no job %s, or no more.".formatted(id)));
     }
