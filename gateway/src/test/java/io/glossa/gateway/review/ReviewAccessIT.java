@@ -1,0 +1,133 @@
+package io.glossa.gateway.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.glossa.gateway.GatewayTest;
+import io.glossa.gateway.Services;
+import io.glossa.gateway.TestDatabase;
+import io.glossa.gateway.WireServer;
+import io.glossa.gateway.WireServer.Reply;
+import io.glossa.gateway.access.HeaderReaders;
+import io.glossa.wire.retrieval.ReaderHeaders;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** A held answer is for those who may see what it is made of: here the document is Anna's, and tenants have one each. */
+@TestPropertySource(properties = "glossa.gateway.ask.claims-of.handbook=hold-all")
+@Import(HeaderReaders.class)
+class ReviewAccessIT extends GatewayTest {
+
+    private static final String ANNA = "default/user:anna";
+    private static final String BO = "default/user:bo";
+    private static final Map<String, String> DECISION = Map.of("reviewer", "Ada", "reason", "Read it.");
+    private static final Optional<TestDatabase> DATABASE = TestDatabase.fresh();
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) {
+        DATABASE.ifPresent(database -> {
+            properties.add("glossa.gateway.store.jdbc-url", database::url);
+            properties.add("glossa.gateway.store.username", database::user);
+            properties.add("glossa.gateway.store.password", database::password);
+        });
+    }
+
+    @BeforeEach
+    void theDocumentIsAnnas() {
+        assumeThat(DATABASE).as("a PostgreSQL server").isPresent();
+        SERVICES.retrieval.onRaw("GET /v1/collections/handbook/documents/bike", body -> {
+            String principals = SERVICES.retrieval.headers().getLast().getFirst(ReaderHeaders.PRINCIPALS);
+            return principals == null || principals.equals("user%3Aanna")
+                    ? Services.json(Services.document(1))
+                    : Reply.problem(404, "unknown-document", "There is none.");
+        });
+        SERVICES.translation.onRaw("PUT /v1/reviewed-translations", body -> Reply.json(200, ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {BO, "other/", "other/user:anna"})
+    void reviewDoesNotExistForOtherReaders(String reader) {
+        String review = held();
+
+        for (Reading refused : List.of(
+                send(reader, HttpMethod.GET, review, null),
+                send(reader, HttpMethod.GET, review + "/answer", null),
+                send(reader, HttpMethod.POST, review + "/approve", DECISION),
+                send(reader, HttpMethod.POST, review + "/reject", DECISION),
+                send(
+                        reader,
+                        HttpMethod.POST,
+                        review + "/correct",
+                        Map.of(
+                                "reviewer", "Bo",
+                                "reason", "No.",
+                                "claims", List.of(Map.of("claim", 0, "text", "No.")))))) {
+            assertThat(refused.status).as(refused.body.toString()).isEqualTo(404);
+            assertThat(refused.body.toString()).doesNotContain("12 Euro");
+        }
+        assertThat(send(ANNA, HttpMethod.GET, review, null).body.get("status").asString())
+                .isEqualTo("needs-review");
+    }
+
+    @Test
+    void reviewIsForReadersOfItsSources() {
+        String review = held();
+
+        assertThat(send(ANNA, HttpMethod.GET, review, null).body.toString()).contains("12 Euro");
+        assertThat(send(ANNA, HttpMethod.POST, review + "/approve", DECISION).status)
+                .isEqualTo(200);
+        assertThat(send(ANNA, HttpMethod.GET, review + "/answer", null).body.toString())
+                .contains("12 Euro");
+        assertThat(send(BO, HttpMethod.GET, review + "/answer", null).status).isEqualTo(404);
+    }
+
+    @Test
+    void queueIsItsTenants() {
+        String review = held();
+        String id = review.substring(review.lastIndexOf('/') + 1);
+
+        assertThat(send("default/", HttpMethod.GET, "/v1/reviews?limit=100", null)
+                        .body
+                        .toString())
+                .contains(id);
+        assertThat(send("other/", HttpMethod.GET, "/v1/reviews?limit=100", null)
+                        .body
+                        .get("reviews"))
+                .isEmpty();
+    }
+
+    /** @return the path of a review that waits */
+    private String held() {
+        JsonNode response = send(
+                        ANNA,
+                        HttpMethod.POST,
+                        "/v1/ask",
+                        Map.of("question", "How much is a bike?", "collection", "handbook", "mode", "direct"))
+                .body;
+        return "/v1/reviews/" + response.get("review").asString();
+    }
+
+    private record Reading(int status, JsonNode body) {}
+
+    private Reading send(String reader, HttpMethod method, String path, @Nullable Object body) {
+        var request = client.method(method).uri(path).header(HeaderReaders.HEADER, reader);
+        if (body != null) {
+            request.contentType(MediaType.APPLICATION_JSON).body(body);
+        }
+        var result = request.exchange().expectBody().returnResult();
+        return new Reading(result.getStatus().value(), WireServer.JSON.readTree(result.getResponseBody()));
+    }
+}
