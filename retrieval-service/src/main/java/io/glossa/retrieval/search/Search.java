@@ -54,6 +54,7 @@ public class Search {
         AskedQuestion asked = ask(question, command);
         stopwatch.lap("encode");
         List<Passage> passages = ranking.rank(collection, command, asked, stopwatch);
+        stopwatch.lap("commit");
         return new SearchResult(question, passages, stopwatch.laps());
     }
 
