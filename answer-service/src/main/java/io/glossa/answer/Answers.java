@@ -39,7 +39,10 @@ final class Answers {
     }
 
     AnswerResponse answer(AnswerRequest request) {
-        Stopwatch stopwatch = new Stopwatch();
+        return Stopwatch.during(stopwatch -> answer(request, stopwatch));
+    }
+
+    private AnswerResponse answer(AnswerRequest request, Stopwatch stopwatch) {
         Optional<Warning> weakness = sufficiency.findWeakness(request);
         stopwatch.done("abstention");
         if (weakness.isPresent()) {
@@ -72,7 +75,10 @@ final class Answers {
     }
 
     AnswerResponse verify(VerificationRequest request) {
-        Stopwatch stopwatch = new Stopwatch();
+        return Stopwatch.during(stopwatch -> verify(request, stopwatch));
+    }
+
+    private AnswerResponse verify(VerificationRequest request, Stopwatch stopwatch) {
         StatedText text = joined(request.claims(), request.answerLanguage());
         ComparedEvidence evidence = new ComparedEvidence(request.evidence(), comparison);
         List<Claim> claims = checks.check(request.question(), text, request.answerLanguage(), evidence);

@@ -32,6 +32,9 @@ class StageConfiguration {
     /** What a question is compared with once more where the search leaves in doubt whether it can be answered. */
     private static final int LIKELY_TO_ANSWER = 3;
 
+    /** The part of a request's time that is the encoder's, in whatever stage. */
+    private static final String ENCODER = "encode";
+
     @Bean
     LanguageIdentifier languageIdentifier() {
         return new LanguageIdentifier();
@@ -52,12 +55,12 @@ class StageConfiguration {
         return new SentenceEncoder() {
             @Override
             public List<float[]> encodeSentences(List<String> sentences) {
-                return encoder.encodePassages(sentences);
+                return Stopwatch.within(ENCODER, () -> encoder.encodePassages(sentences));
             }
 
             @Override
             public float[] encodeQuestion(String question) {
-                return encoder.encodeQuestion(question);
+                return Stopwatch.within(ENCODER, () -> encoder.encodeQuestion(question));
             }
         };
     }
@@ -74,7 +77,7 @@ class StageConfiguration {
 
     @Bean
     SpanAligner spanAligner(TextEncoder encoder) {
-        return new SpanProjector(encoder)::project;
+        return new SpanProjector(texts -> Stopwatch.within(ENCODER, () -> encoder.encodeTokens(texts)))::project;
     }
 
     @Bean

@@ -35,24 +35,30 @@ final class NameSimilarity {
         return weight;
     }
 
+    /** In two rows, with each letter's cost looked up once: a search asks this for thousands of pairs. */
     private static double distance(String one, String other) {
-        double[] previous = new double[other.length() + 1];
-        for (int column = 1; column <= other.length(); column++) {
-            previous[column] = previous[column - 1] + omission(other.charAt(column - 1));
+        char[] columns = other.toCharArray();
+        double[] omitted = new double[columns.length];
+        double[] previous = new double[columns.length + 1];
+        double[] current = new double[columns.length + 1];
+        for (int column = 0; column < columns.length; column++) {
+            omitted[column] = omission(columns[column]);
+            previous[column + 1] = previous[column] + omitted[column];
         }
-        for (int row = 1; row <= one.length(); row++) {
-            double[] current = new double[other.length() + 1];
-            current[0] = previous[0] + omission(one.charAt(row - 1));
-            for (int column = 1; column <= other.length(); column++) {
-                char here = one.charAt(row - 1);
-                char there = other.charAt(column - 1);
-                current[column] = Math.min(
-                        previous[column - 1] + exchange(here, there),
-                        Math.min(previous[column] + omission(here), current[column - 1] + omission(there)));
+        for (int row = 0; row < one.length(); row++) {
+            char here = one.charAt(row);
+            double omission = omission(here);
+            current[0] = previous[0] + omission;
+            for (int column = 0; column < columns.length; column++) {
+                current[column + 1] = Math.min(
+                        previous[column] + exchange(here, columns[column]),
+                        Math.min(previous[column + 1] + omission, current[column] + omitted[column]));
             }
-            previous = current;
+            double[] done = current;
+            current = previous;
+            previous = done;
         }
-        return previous[other.length()];
+        return previous[columns.length];
     }
 
     private static double omission(char letter) {

@@ -36,7 +36,8 @@ public final class SpanProjector {
         this(encoder::encodeTokens);
     }
 
-    SpanProjector(Function<List<String>, List<TokenVectors>> tokens) {
+    /** @param tokens an encoder's {@link TextEncoder#encodeTokens(List)}, or something around it */
+    public SpanProjector(Function<List<String>, List<TokenVectors>> tokens) {
         this.tokens = tokens;
     }
 

@@ -18,11 +18,14 @@ public final class WordBoundaries {
             | mask(UCharacter.getType('^'))
             | mask(UCharacter.getType('°'));
 
+    /** To copy: ICU reads the rules from its archive again after a text in another language. */
+    private static final BreakIterator BOUNDARIES = BreakIterator.getWordInstance(Locale.ROOT);
+
     private WordBoundaries() {}
 
     /** The words of {@code text} in reading order; white space and punctuation are in none. */
     public static List<TextSpan> of(String text) {
-        BreakIterator boundaries = BreakIterator.getWordInstance(Locale.ROOT);
+        BreakIterator boundaries = BOUNDARIES.clone();
         boundaries.setText(text);
         List<TextSpan> words = new ArrayList<>();
         int start = boundaries.first();

@@ -29,6 +29,8 @@ record LatencyReport(int questions, int requests, Latency answer, Latency outsid
             "search.crowding",
             "search.context",
             "search.passages",
+            "search.commit",
+            "answer.encode",
             "answer.generation",
             "translate-question",
             "translate-passages",

@@ -16,45 +16,53 @@ public final class GramScorer {
     private final double[] rarity;
     private final double averageLength;
 
-    /** @param candidates grams of each text that competes */
+    /**
+     * @param question grams of the question, in any order
+     * @param candidates grams of each text that competes, ascending
+     */
     public GramScorer(int[] question, Collection<int[]> candidates) {
-        this.question = Arrays.stream(question).distinct().toArray();
+        this.question = Arrays.stream(question).sorted().distinct().toArray();
         this.rarity = new double[this.question.length];
-        for (int i = 0; i < rarity.length; i++) {
-            int gram = this.question[i];
-            long holding = candidates.stream()
-                    .filter(grams -> Arrays.binarySearch(grams, gram) >= 0)
-                    .count();
-            rarity[i] = Math.log(1 + (candidates.size() - holding + 0.5) / (holding + 0.5));
+        int[] holding = new int[rarity.length];
+        long lengths = 0;
+        for (int[] grams : candidates) {
+            lengths += grams.length;
+            int[] times = count(grams);
+            for (int i = 0; i < holding.length; i++) {
+                holding[i] += times[i] > 0 ? 1 : 0;
+            }
         }
-        this.averageLength = Math.max(
-                1, candidates.stream().mapToInt(grams -> grams.length).average().orElse(1));
+        for (int i = 0; i < rarity.length; i++) {
+            rarity[i] = Math.log(1 + (candidates.size() - holding[i] + 0.5) / (holding[i] + 0.5));
+        }
+        this.averageLength = candidates.isEmpty() ? 1 : Math.max(1, (double) lengths / candidates.size());
     }
 
     /** Zero for a text that shares nothing with the question. */
     public double score(int[] grams) {
         double score = 0;
-        for (int i = 0; i < question.length; i++) {
-            int times = count(grams, question[i]);
-            if (times > 0) {
-                score += rarity[i] * times * (K1 + 1) / (times + K1 * (1 - B + B * grams.length / averageLength));
+        int[] times = count(grams);
+        for (int i = 0; i < times.length; i++) {
+            if (times[i] > 0) {
+                score += rarity[i] * times[i] * (K1 + 1) / (times[i] + K1 * (1 - B + B * grams.length / averageLength));
             }
         }
         return score;
     }
 
-    private static int count(int[] sorted, int gram) {
-        int at = Arrays.binarySearch(sorted, gram);
-        if (at < 0) {
-            return 0;
+    /** How often the text has each gram of the question: one walk through both, which are sorted. */
+    private int[] count(int[] grams) {
+        int[] times = new int[question.length];
+        int at = 0;
+        for (int i = 0; i < question.length && at < grams.length; i++) {
+            while (at < grams.length && grams[at] < question[i]) {
+                at++;
+            }
+            while (at < grams.length && grams[at] == question[i]) {
+                times[i]++;
+                at++;
+            }
         }
-        int first = at;
-        while (first > 0 && sorted[first - 1] == gram) {
-            first--;
-        }
-        while (at + 1 < sorted.length && sorted[at + 1] == gram) {
-            at++;
-        }
-        return at - first + 1;
+        return times;
     }
 }

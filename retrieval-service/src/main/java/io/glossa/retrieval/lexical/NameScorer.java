@@ -71,11 +71,12 @@ public final class NameScorer {
     }
 
     private double[] similarities(SpokenName name) {
-        return question.stream()
-                .mapToDouble(asked -> {
-                    double similarity = asked.soundsLike(name) ? asked.similarity(name) : 0;
-                    return similarity < LIKELY ? 0 : similarity;
-                })
-                .toArray();
+        double[] similar = new double[question.size()];
+        for (int i = 0; i < similar.length; i++) {
+            SpokenName asked = question.get(i);
+            double similarity = asked.soundsLike(name) ? asked.similarity(name) : 0;
+            similar[i] = similarity < LIKELY ? 0 : similarity;
+        }
+        return similar;
     }
 }

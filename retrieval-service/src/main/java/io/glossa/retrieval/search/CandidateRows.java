@@ -1,6 +1,5 @@
 package io.glossa.retrieval.search;
 
-import com.pgvector.PGhalfvec;
 import io.glossa.retrieval.lexical.CharacterGrams;
 import io.glossa.retrieval.lexical.IndexableWords;
 import io.glossa.retrieval.lexical.SpokenNames;
@@ -11,12 +10,13 @@ import io.glossa.wire.retrieval.Reader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,44 +35,59 @@ class CandidateRows {
     /** Who may see the sentence, of the reader. */
     private static final String SEEN = " and (? or principals is null or principals && ?::text[])";
 
+    /**
+     * The shelves' vectors, once for all legs and in binary: written as text with every leg they cost more than the search.
+     */
+    private static final String ASKED = """
+        with asked (shelf, question, centre) as materialized (
+            values %s)\
+        """;
+
+    private static final String ASKED_ROW = "(?::integer, ?::real[]::halfvec, ?::real[]::halfvec)";
+
     private static final String COLUMNS = """
         shelf_id, passage_id, start_offset, end_offset, grams, names,
-        -(embedding <#> ?) as with_question, -(embedding <#> ?) as with_centre\
+        -(embedding <#> (select question from asked where shelf = %1$d)) as with_question,
+        -(embedding <#> (select centre from asked where shelf = %1$d)) as with_centre\
+        """;
+
+    private static final String LIKENESS = """
+        embedding::halfvec(%1$d) <#> (select question from asked where shelf = %2$d)\
         """;
 
     private static final String DENSE = """
-        (select 'DENSE' as leg, %2$s, -(embedding::halfvec(%1$d) <#> ?)::float8 as leg_score
+        (select 'DENSE' as leg, %1$s, -(%2$s)::float8 as leg_score
         from seen_sentence as sentence where shelf_id = ? and collection_id = ?%4$s
-        order by embedding::halfvec(%1$d) <#> ? limit ?)\
+        order by %2$s limit ?)\
         """;
 
     /** Without the graph: the offset keeps the planner from it. */
     private static final String DENSE_EXACT = """
-        (select 'DENSE' as leg, %2$s, -(embedding::halfvec(%1$d) <#> ?)::float8 as leg_score
+        (select 'DENSE' as leg, %1$s, -(%2$s)::float8 as leg_score
         from (select * from seen_sentence as sentence where shelf_id = ? and collection_id = ?%4$s offset 0) as sentence
-        order by embedding::halfvec(%1$d) <#> ? limit ?)\
+        order by %2$s limit ?)\
         """;
 
     private static final String WORDS = """
-        (with asked as materialized (
+        (with wording as materialized (
             select string_agg(quote_literal(lexeme), ' | ')::tsquery as words
             from unnest(to_tsvector(?::regconfig, ?)))
-        select 'WORDS', %2$s, ts_rank(match.words, asked.words, 1)::float8
-        from asked cross join lateral (
+        select 'WORDS', %1$s, ts_rank(match.words, wording.words, 1)::float8
+        from wording cross join lateral (
             select * from seen_sentence as sentence
-            where shelf_id = ? and collection_id = ?%4$s and words @@ asked.words limit %3$d) as match
-        order by ts_rank(match.words, asked.words, 1) desc limit ?)\
+            where shelf_id = ? and collection_id = ?%4$s and words @@ wording.words limit %3$d) as match
+        order by ts_rank(match.words, wording.words, 1) desc limit ?)\
         """;
 
     private static final String TERMS = """
-        (select 'TERMS', %2$s, cardinality(array(select unnest(terms) intersect select unnest(?::text[])))::float8 as shared
+        (select 'TERMS', %1$s, cardinality(array(select unnest(terms) intersect select unnest(?::text[])))::float8 as shared
         from (select * from seen_sentence as sentence
             where shelf_id = ? and collection_id = ?%4$s and terms && ?::text[] limit %3$d) as match
         order by shared desc limit ?)\
         """;
 
     private static final String NAMES = """
-        (select 'NAMES', %2$s,
+        (select 'NAMES', %1$s,
             cardinality(array(select unnest(sounds) intersect select unnest(?::integer[])))::float8 as shared
         from (select * from seen_sentence as sentence
             where shelf_id = ? and collection_id = ?%4$s and sounds && ?::integer[] limit %3$d) as match
@@ -106,52 +121,47 @@ class CandidateRows {
                         + " true)",
                 Integer.toString(Math.min(1000, Math.max(settings.indexCandidates(), depth))));
         List<String> branches = new ArrayList<>();
-        List<Object> parameters = new ArrayList<>();
+        List<Object> parameters = vectors(questions);
+        String condition = SEEN + restriction.condition();
         String[] principals = reader.principals().toArray(String[]::new);
         for (ShelfQuestion asked : questions) {
-            PGhalfvec vector = new PGhalfvec(Vectors.toFloats(asked.vector()));
-            PGhalfvec centre = new PGhalfvec(Vectors.toFloats(asked.centre()));
-            List<Object> source =
-                    new ArrayList<>(List.of(asked.shelf().id(), collection, reader.unrestricted(), principals));
+            int shelf = asked.shelf().id();
+            String columns = COLUMNS.formatted(shelf);
+            String likeness = LIKENESS.formatted(asked.shelf().dimension(), shelf);
+            Consumer<String> legOf =
+                    branch -> branches.add(branch.formatted(columns, likeness, MOST_MATCHES, condition));
+            List<Object> source = new ArrayList<>(List.of(shelf, collection, reader.unrestricted(), principals));
             source.addAll(restriction.parameters());
-            branches.add(restriction instanceof Restriction.Passages ? DENSE_EXACT : DENSE);
-            parameters.addAll(List.of(vector, centre, vector));
+            legOf.accept(restriction instanceof Restriction.Passages ? DENSE_EXACT : DENSE);
             parameters.addAll(source);
-            parameters.addAll(List.of(vector, depth));
+            parameters.add(depth);
             String text = asked.text();
             if (text != null && legs.contains(Leg.WORDS)) {
                 String language = asked.shelf().language();
-                branches.add(WORDS);
-                parameters.addAll(List.of(
-                        configurations.of(language),
-                        IndexableWords.of(text, LanguageTag.of(language)),
-                        vector,
-                        centre));
+                legOf.accept(WORDS);
+                parameters.add(configurations.of(language));
+                parameters.add(IndexableWords.of(text, LanguageTag.of(language)));
                 parameters.addAll(source);
                 parameters.add(settings.finalists());
             }
             if (!asked.terms().isEmpty() && legs.contains(Leg.TERMS)) {
                 String[] terms = asked.terms().toArray(String[]::new);
-                branches.add(TERMS);
-                parameters.addAll(List.of(vector, centre, terms));
+                legOf.accept(TERMS);
+                parameters.add(terms);
                 parameters.addAll(source);
                 parameters.addAll(List.of(terms, settings.finalists()));
             }
             if (!asked.names().isEmpty() && legs.contains(Leg.NAMES)) {
                 Integer[] sounds = SpokenNames.sounds(asked.names()).toArray(Integer[]::new);
-                branches.add(NAMES);
-                parameters.addAll(List.of(vector, centre, sounds));
+                legOf.accept(NAMES);
+                parameters.add(sounds);
                 parameters.addAll(source);
                 parameters.addAll(List.of(sounds, settings.candidates()));
             }
         }
-        int dimension = questions.getFirst().shelf().dimension();
-        String sql = branches.stream()
-                .map(branch -> branch.formatted(dimension, COLUMNS, MOST_MATCHES, SEEN + restriction.condition()))
-                .collect(Collectors.joining("\nunion all\n"));
-        Map<Integer, ShelfQuestion> byShelf = byShelf(questions);
+        Map<Integer, Centring> byShelf = byShelf(questions);
         List<Candidate> proposed = database.query(
-                sql,
+                asked(questions) + "\n" + String.join("\nunion all\n", branches),
                 (row, number) -> candidate(
                         row, byShelf, List.of(new LegHit(label(row.getString("leg")), 0, row.getDouble("leg_score")))),
                 parameters.toArray());
@@ -160,25 +170,35 @@ class CandidateRows {
 
     /** All sentences of these passages, proposed or not. */
     List<Candidate> ofPassages(Reader reader, List<ShelfQuestion> questions, List<Long> passages) {
-        Map<Integer, ShelfQuestion> byShelf = byShelf(questions);
+        Map<Integer, Centring> byShelf = byShelf(questions);
+        List<Object> parameters = vectors(questions);
+        parameters.add(passages.toArray(Long[]::new));
+        parameters.add(reader.unrestricted());
+        parameters.add(reader.principals().toArray(String[]::new));
         return database.query(
-                """
-                with asked as materialized (
-                    select shelf, question::halfvec as question, centre::halfvec as centre
-                    from unnest(?, ?, ?) as q (shelf, question, centre))
+                asked(questions) + """
+
                 select shelf_id, passage_id, start_offset, end_offset, grams, names,
                     -(embedding <#> question) as with_question, -(embedding <#> centre) as with_centre
                 from seen_sentence as sentence join asked on shelf = shelf_id
                 where passage_id = any(?) and (? or principals is null or principals && ?::text[])
                 order by passage_id, start_offset
-                """,
-                (row, number) -> candidate(row, byShelf, List.of()),
-                questions.stream().map(question -> question.shelf().id()).toArray(Integer[]::new),
-                texts(questions.stream().map(ShelfQuestion::vector)),
-                texts(questions.stream().map(ShelfQuestion::centre)),
-                passages.toArray(Long[]::new),
-                reader.unrestricted(),
-                reader.principals().toArray(String[]::new));
+                """, (row, number) -> candidate(row, byShelf, List.of()), parameters.toArray());
+    }
+
+    private static String asked(List<ShelfQuestion> questions) {
+        return ASKED.formatted(String.join(", ", Collections.nCopies(questions.size(), ASKED_ROW)));
+    }
+
+    /** The parameters of {@link #ASKED}. */
+    private static List<Object> vectors(List<ShelfQuestion> questions) {
+        List<Object> parameters = new ArrayList<>();
+        for (ShelfQuestion question : questions) {
+            parameters.add(question.shelf().id());
+            parameters.add(Vectors.toFloats(question.vector()));
+            parameters.add(Vectors.toFloats(question.centre()));
+        }
+        return parameters;
     }
 
     /** Joins what several legs found, and counts each leg's ranks within its language. */
@@ -205,30 +225,25 @@ class CandidateRows {
         return List.copyOf(once.values());
     }
 
-    private static String[] texts(Stream<double[]> vectors) {
-        return vectors.map(vector -> new PGhalfvec(Vectors.toFloats(vector)).getValue())
-                .toArray(String[]::new);
-    }
-
-    private static Map<Integer, ShelfQuestion> byShelf(List<ShelfQuestion> questions) {
+    private static Map<Integer, Centring> byShelf(List<ShelfQuestion> questions) {
         return questions.stream()
-                .collect(Collectors.toMap(question -> question.shelf().id(), Function.identity()));
+                .collect(Collectors.toMap(question -> question.shelf().id(), Centring::of));
     }
 
     private static String label(String leg) {
         return Leg.valueOf(leg).label();
     }
 
-    private static Candidate candidate(ResultSet row, Map<Integer, ShelfQuestion> byShelf, List<LegHit> legs)
+    private static Candidate candidate(ResultSet row, Map<Integer, Centring> byShelf, List<LegHit> legs)
             throws SQLException {
-        ShelfQuestion asked = Objects.requireNonNull(byShelf.get(row.getInt("shelf_id")));
+        Centring centring = Objects.requireNonNull(byShelf.get(row.getInt("shelf_id")));
         return new Candidate(
-                asked.shelf().language(),
+                centring.language(),
                 row.getLong("passage_id"),
                 row.getInt("start_offset"),
                 row.getInt("end_offset"),
-                asked.cosine(row.getDouble("with_question"), row.getDouble("with_centre")),
-                asked.squaredLength(row.getDouble("with_centre")),
+                centring.cosine(row.getDouble("with_question"), row.getDouble("with_centre")),
+                centring.squaredLength(row.getDouble("with_centre")),
                 CharacterGrams.unpack(row.getBytes("grams")),
                 SpokenNames.unpack((String[]) row.getArray("names").getArray()),
                 legs);

@@ -34,9 +34,9 @@ class Hits {
     /** The best, as many as the command asks for. */
     List<Passage> of(Reader reader, PassageScores scores, SearchCommand command) {
         Stream<Hit> all = switch (command.granularity()) {
-            case PASSAGE -> scores.passages().values().stream().map(Hit::new);
+            case PASSAGE -> scores.passages().values().stream().map(Hit::of);
             case SENTENCE ->
-                scores.passages().values().stream().flatMap(List::stream).map(sentence -> new Hit(List.of(sentence)));
+                scores.passages().values().stream().flatMap(List::stream).map(sentence -> Hit.of(List.of(sentence)));
         };
         List<Hit> best = HitOrder.inPages(all.sorted(BEST_FIRST).toList(), Hit::place, Hit::score).stream()
                 .limit(command.limit())
@@ -91,15 +91,18 @@ class Hits {
         return List.copyOf(best.values());
     }
 
-    /** @param sentences of one passage, all or one */
-    private record Hit(List<ScoredSentence> sentences) {
+    /**
+     * @param sentences of one passage, all or one
+     * @param score of the best of them
+     * @param place the best of theirs
+     */
+    private record Hit(List<ScoredSentence> sentences, double score, double place) {
 
-        double score() {
-            return sentences.stream().mapToDouble(ScoredSentence::score).max().orElseThrow();
-        }
-
-        double place() {
-            return sentences.stream().mapToDouble(ScoredSentence::place).max().orElseThrow();
+        static Hit of(List<ScoredSentence> sentences) {
+            return new Hit(
+                    sentences,
+                    sentences.stream().mapToDouble(ScoredSentence::score).max().orElseThrow(),
+                    sentences.stream().mapToDouble(ScoredSentence::place).max().orElseThrow());
         }
 
         long passage() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,13 @@ final class PassageScores {
     /**
      * @param asked of each language that has sentences
      * @param sentences all sentences of the passages that hold a finalist
+     * @param measured the passages that make a language's scale
      * @param ownLanguage the question's, absent where it is unknown
      */
     PassageScores(
             List<ShelfQuestion> asked,
             Collection<Candidate> sentences,
+            Set<Long> measured,
             Evidence evidence,
             @Nullable String ownLanguage,
             Weights weights) {
@@ -35,7 +38,12 @@ final class PassageScores {
                         LinkedHashMap::new,
                         Collectors.collectingAndThen(
                                 Collectors.toList(), passage -> inContext(passage, weights.context()))));
-        Map<String, LanguageScale> scales = scales(asked, byPassage.values());
+        Map<String, LanguageScale> scales = scales(
+                asked,
+                byPassage.entrySet().stream()
+                        .filter(passage -> measured.contains(passage.getKey()))
+                        .map(Map.Entry::getValue)
+                        .toList());
         byPassage.forEach((id, passage) -> passages.put(
                 id,
                 passage.stream()

@@ -7,10 +7,10 @@ import io.glossa.retrieval.shelf.CollectionStatistics;
 import io.glossa.retrieval.shelf.Crowding;
 import io.glossa.wire.retrieval.Passage;
 import io.glossa.wire.retrieval.Reader;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -82,12 +82,14 @@ class Ranking {
         Map<Long, Map<Integer, Double>> crowded = crowding.of(
                 candidates.stream().map(Candidate::passage).distinct().toList());
         stopwatch.lap("crowding");
-        Evidence evidence = new Evidence(asked, candidates, crowded, command.legs(), weights);
-        List<Long> finalists = finalists(candidates, evidence, Math.max(settings.finalists(), command.limit()));
+        Evidence evidence = new Evidence(asked, competing(candidates), crowded, command.legs(), weights);
+        Map<String, List<Candidate>> best = bestFirst(candidates, evidence);
+        List<Long> finalists = passages(best, Math.max(settings.finalists(), command.limit()));
+        Set<Long> measured = Set.copyOf(passages(best, settings.finalists()));
         stopwatch.lap("letters");
         List<Candidate> sentences = withLegs(rows.ofPassages(reader, asked, finalists), candidates);
         stopwatch.lap("context");
-        PassageScores scores = new PassageScores(asked, sentences, evidence, question.ownLanguage(), weights);
+        PassageScores scores = new PassageScores(asked, sentences, measured, evidence, question.ownLanguage(), weights);
         List<Passage> found = hits.of(reader, scores, command);
         stopwatch.lap("passages");
         return found;
@@ -101,18 +103,29 @@ class Ranking {
                 .toList();
     }
 
-    /** The passages of each language's best sentences. */
-    private static List<Long> finalists(List<Candidate> candidates, Evidence evidence, int each) {
-        Map<String, List<Valued>> byLanguage = candidates.stream()
+    /**
+     * Those that tell what is common from what is rare: as many whatever the limit is, or the order of the first hits would
+     * depend on how many others are asked for.
+     */
+    private List<Candidate> competing(List<Candidate> candidates) {
+        return candidates.stream()
+                .filter(candidate -> candidate.legs().stream().anyMatch(hit -> hit.rank() <= settings.candidates()))
+                .toList();
+    }
+
+    private static Map<String, List<Candidate>> bestFirst(List<Candidate> candidates, Evidence evidence) {
+        return candidates.stream()
                 .map(candidate -> new Valued(candidate, evidence.of(candidate)))
-                .collect(Collectors.groupingBy(valued -> valued.candidate.language()));
-        return byLanguage.values().stream()
-                .map(valued -> valued.stream()
-                        .sorted(Comparator.comparingDouble(Valued::value).reversed())
-                        .limit(each)
-                        .toList())
-                .flatMap(Collection::stream)
-                .map(valued -> valued.candidate.passage())
+                .sorted(Comparator.comparingDouble(Valued::value).reversed())
+                .map(Valued::candidate)
+                .collect(Collectors.groupingBy(Candidate::language));
+    }
+
+    /** The passages of each language's best sentences. */
+    private static List<Long> passages(Map<String, List<Candidate>> bestFirst, int each) {
+        return bestFirst.values().stream()
+                .flatMap(best -> best.stream().limit(each))
+                .map(Candidate::passage)
                 .distinct()
                 .toList();
     }

@@ -55,6 +55,7 @@ public class Search {
         AskedQuestion asked = ask(question, command);
         stopwatch.lap("encode");
         List<Passage> passages = ranking.rank(reader, collection, command, asked, stopwatch);
+        stopwatch.lap("commit");
         return new SearchResult(question, passages, stopwatch.laps());
     }
 

@@ -33,19 +33,4 @@ record ShelfQuestion(
         terms = Set.copyOf(terms);
         names = List.copyOf(names);
     }
-
-    /**
-     * The cosine of question and sentence, both centred, from the inner products that the database knows.
-     *
-     * @param withQuestion inner product of {@link #vector} and the sentence's vector of unit length
-     * @param withCentre inner product of {@link #centre} and the sentence's vector
-     */
-    double cosine(double withQuestion, double withCentre) {
-        return (withQuestion - Vectors.dot(vector, centre)) / Math.sqrt(squaredLength(withCentre));
-    }
-
-    /** How far from the centre of its language a sentence is, squared. */
-    double squaredLength(double withCentre) {
-        return Math.max(1 - 2 * withCentre + Vectors.dot(centre, centre), 1e-6);
-    }
 }
