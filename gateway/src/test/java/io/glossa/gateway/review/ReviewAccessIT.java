@@ -8,17 +8,16 @@ import io.glossa.gateway.Services;
 import io.glossa.gateway.TestDatabase;
 import io.glossa.gateway.WireServer;
 import io.glossa.gateway.WireServer.Reply;
-import io.glossa.gateway.access.HeaderReaders;
 import io.glossa.wire.retrieval.ReaderHeaders;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -28,13 +27,16 @@ import tools.jackson.databind.JsonNode;
 
 /** A held answer is for those who may see what it is made of: here the document is Anna's, and tenants have one each. */
 @TestPropertySource(properties = "glossa.gateway.ask.claims-of.handbook=hold-all")
-@Import(HeaderReaders.class)
 class ReviewAccessIT extends GatewayTest {
 
+    /** Tenant, a slash, and the only principal; none for one who sees everything of the tenant. */
     private static final String ANNA = "default/user:anna";
+
     private static final String BO = "default/user:bo";
     private static final Map<String, String> DECISION = Map.of("reviewer", "Ada", "reason", "Read it.");
     private static final Optional<TestDatabase> DATABASE = TestDatabase.fresh();
+
+    private final Map<String, String> keys = new ConcurrentHashMap<>();
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
@@ -123,11 +125,34 @@ class ReviewAccessIT extends GatewayTest {
     private record Reading(int status, JsonNode body) {}
 
     private Reading send(String reader, HttpMethod method, String path, @Nullable Object body) {
-        var request = client.method(method).uri(path).header(HeaderReaders.HEADER, reader);
+        var request = clientWith(keys.computeIfAbsent(reader, this::createKey))
+                .method(method)
+                .uri(path);
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).body(body);
         }
         var result = request.exchange().expectBody().returnResult();
         return new Reading(result.getStatus().value(), WireServer.JSON.readTree(result.getResponseBody()));
+    }
+
+    private String createKey(String reader) {
+        String[] parts = reader.split("/", 2);
+        byte[] created = client.post()
+                .uri("/v1/keys")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of(
+                        "name",
+                        "a reader",
+                        "tenant",
+                        parts[0],
+                        "rights",
+                        List.of("READ", "REVIEW"),
+                        "principals",
+                        List.of(parts[1].isEmpty() ? "*" : parts[1])))
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return WireServer.JSON.readTree(created).get("key").asString();
     }
 }
