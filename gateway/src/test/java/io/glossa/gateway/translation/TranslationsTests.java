@@ -180,7 +180,7 @@ class TranslationsTests {
     }
 
     private static TranslationSettings settings(int concurrency, int batch) {
-        return new TranslationSettings(concurrency, batch, 3, Duration.ofMillis(200));
+        return new TranslationSettings(concurrency, batch, 3, Duration.ofSeconds(2));
     }
 
     private static Untranslated german(String text) {
