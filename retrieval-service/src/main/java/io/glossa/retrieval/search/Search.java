@@ -3,6 +3,7 @@ package io.glossa.retrieval.search;
 import io.glossa.encoder.TextEncoder;
 import io.glossa.language.Identification;
 import io.glossa.language.LanguageIdentifier;
+import io.glossa.language.SpokenName;
 import io.glossa.language.Words;
 import io.glossa.retrieval.collection.DocumentCollection;
 import io.glossa.retrieval.collection.DocumentCollections;
@@ -18,6 +19,8 @@ import io.glossa.wire.retrieval.SearchResult;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.springframework.stereotype.Service;
 
 /** Answers search requests: understands the question, encodes it once, and has the collection ranked. */
@@ -50,31 +53,39 @@ public class Search {
         DocumentCollection collection = collections.get(reader, command.collection());
         collections.requireSameSpace(collection);
         stopwatch.lap("collection");
+        // The encoder works on a thread of its own: until it is done, this one finds out what else there is to know.
+        CompletableFuture<float[]> vector = encode(command.question());
         Question question = understand(command);
-        stopwatch.lap("identify");
-        AskedQuestion asked = ask(question, command);
+        AskedQuestion asked = ask(question, vector, command);
         stopwatch.lap("encode");
         List<Passage> passages = ranking.rank(reader, collection, command, asked, stopwatch);
         stopwatch.lap("commit");
         return new SearchResult(question, passages, stopwatch.laps());
     }
 
-    private AskedQuestion ask(Question question, SearchCommand command) {
+    private AskedQuestion ask(Question question, CompletableFuture<float[]> vector, SearchCommand command) {
         Map<String, AskedQuestion.Wording> translations = new HashMap<>();
         for (QuestionTranslation translation : command.translations()) {
             translations.put(
-                    translation.language().primary().value(), wording(translation.text(), translation.language()));
+                    translation.language().primary().value(),
+                    wording(translation.text(), encode(translation.text()), translation.language()));
         }
-        return new AskedQuestion(question, wording(question.text(), question.language()), translations);
+        return new AskedQuestion(question, wording(question.text(), vector, question.language()), translations);
     }
 
-    private AskedQuestion.Wording wording(String text, LanguageTag language) {
-        return new AskedQuestion.Wording(
-                text,
-                encoder.encodeQuestion(text),
-                SpokenNames.of(text, language),
-                Words.of(text, language).size(),
-                CharacterGrams.of(text));
+    private static AskedQuestion.Wording wording(String text, CompletableFuture<float[]> vector, LanguageTag language) {
+        List<SpokenName> names = SpokenNames.of(text, language);
+        int words = Words.of(text, language).size();
+        int[] grams = CharacterGrams.of(text);
+        try {
+            return new AskedQuestion.Wording(text, vector.join(), names, words, grams);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
+    }
+
+    private CompletableFuture<float[]> encode(String text) {
+        return CompletableFuture.supplyAsync(() -> encoder.encodeQuestion(text), Thread::startVirtualThread);
     }
 
     private Question understand(SearchCommand command) {
