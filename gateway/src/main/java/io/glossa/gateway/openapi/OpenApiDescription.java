@@ -39,7 +39,9 @@ class OpenApiDescription {
             "403", "The key or token has not the right that this needs.",
             "404", "There is no such collection, document or review.",
             "413", "The body is larger than the limit that the deployment sets.",
-            "503", "A service, the database or the model server cannot be reached; `detail` names which.");
+            "503",
+                    "A service, the database or the model server cannot be reached; `detail` names which. Or there is"
+                            + " too much to do: then `Retry-After` says when to come again.");
 
     static {
         SpringDocUtils.getConfig()
