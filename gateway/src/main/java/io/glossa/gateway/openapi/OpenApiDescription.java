@@ -39,6 +39,8 @@ class OpenApiDescription {
             "403", "The key or token has not the right that this needs.",
             "404", "There is no such collection, document or review.",
             "413", "The body is larger than the limit that the deployment sets.",
+            "411", "A body that stores documents needs a Content-Length, where the key has a limit for it.",
+            "429", "The key's `limit` is used up; `Retry-After` says when to come again.",
             "503",
                     "A service, the database or the model server cannot be reached; `detail` names which. Or there is"
                             + " too much to do: then `Retry-After` says when to come again.");
@@ -132,6 +134,7 @@ class OpenApiDescription {
         schema.addProperty("detail", new StringSchema());
         schema.addProperty("instance", new StringSchema());
         schema.addProperty("field", new StringSchema().description("The request's field that is wrong."));
+        schema.addProperty("limit", new StringSchema().description("The key's limit that is used up."));
         schema.addProperty("service", new StringSchema().description("The service that cannot be reached."));
         schema.setRequired(List.of("type", "status"));
         return schema;
