@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -103,7 +102,7 @@ class LimitFilter extends OncePerRequestFilter {
     private void takeBody(Caller caller, HttpServletRequest request) {
         Rate rate = new Rate(Limit.INGEST, settings.ingestBytesPerHour(caller.limits()), HOUR);
         long length = request.getContentLengthLong();
-        if (length < 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+        if (length < 0) {
             throw LimitException.lengthMissing(Limit.INGEST);
         }
         if (length > rate.amount()) {

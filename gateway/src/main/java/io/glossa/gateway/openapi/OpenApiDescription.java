@@ -38,8 +38,7 @@ class OpenApiDescription {
             "401", "There is no key or token, or it is not a good one.",
             "403", "The key or token has not the right that this needs.",
             "404", "There is no such collection, document or review.",
-            "413", "The body is larger than the limit that the deployment sets.",
-            "411", "A body that stores documents needs a Content-Length, where the key has a limit for it.",
+            "413", "The body is larger than what the deployment, or the key for an hour, allows.",
             "429", "The key's `limit` is used up; `Retry-After` says when to come again.",
             "503",
                     "A service, the database or the model server cannot be reached; `detail` names which. Or there is"
