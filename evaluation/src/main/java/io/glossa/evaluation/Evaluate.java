@@ -5,6 +5,7 @@ import io.glossa.evaluation.alignment.EvaluateAlignment;
 import io.glossa.evaluation.answers.AnswersCommand;
 import io.glossa.evaluation.compare.CompareCommand;
 import io.glossa.evaluation.latency.LatencyCommand;
+import io.glossa.evaluation.load.LoadCommand;
 import io.glossa.evaluation.retrieval.RetrievalCommand;
 import io.glossa.evaluation.scorecard.ScorecardMeasurement;
 import io.glossa.evaluation.translation.TranslationCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
             AbstentionCommand.class,
             EvaluateAlignment.class,
             LatencyCommand.class,
+            LoadCommand.class,
             TranslationCommand.class
         })
 public final class Evaluate extends ScorecardMeasurement {}

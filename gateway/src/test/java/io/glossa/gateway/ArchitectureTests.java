@@ -36,7 +36,8 @@ class ArchitectureTests {
                     "javax.sql..",
                     "com.zaxxer.hikari..",
                     "org.flywaydb..",
-                    "com.github.benmanes.caffeine..");
+                    "com.github.benmanes.caffeine..",
+                    "io.github.bucket4j..");
 
     @ArchTest
     static final ArchRule featuresHaveNoCycles =

@@ -22,8 +22,13 @@ public final class EventReader implements AutoCloseable {
     private final BufferedReader lines;
 
     public EventReader(int port, String path, Map<String, ?> body) throws IOException, InterruptedException {
+        this(port, path, body, GatewayTest.KEY);
+    }
+
+    public EventReader(int port, String path, Map<String, ?> body, String key)
+            throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Bearer " + GatewayTest.KEY)
+                .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/json")
                 .header("Accept", "text/event-stream")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(WireServer.JSON.writeValueAsBytes(body)))

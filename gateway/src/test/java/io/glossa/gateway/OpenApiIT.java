@@ -60,7 +60,12 @@ class OpenApiIT extends GatewayTest {
                         .propertyNames())
                 .containsExactlyInAnyOrder("application/x-ndjson", "multipart/form-data");
         JsonNode responses = api.at("/paths/~1v1~1ask/post/responses");
-        assertThat(responses.propertyNames()).contains("200", "400", "401", "403", "404", "413", "503");
+        assertThat(responses.propertyNames()).contains("200", "400", "401", "403", "404", "413", "429", "503");
+        for (String path : new String[] {"{collection}~1documents/post", "{collection}~1documents~1{id}/put"}) {
+            assertThat(api.at("/paths/~1v1~1collections~1" + path + "/responses")
+                            .propertyNames())
+                    .contains("200", "411", "429");
+        }
         assertThat(api.at("/components/securitySchemes/key/scheme").asString()).isEqualTo("bearer");
         assertThat(api.at("/security/0").propertyNames()).containsExactly("key");
         assertThat(api.at("/paths/~1v1~1collections/get").has("parameters")).isFalse();

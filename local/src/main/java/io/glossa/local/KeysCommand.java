@@ -3,10 +3,12 @@ package io.glossa.local;
 import io.glossa.wire.key.CreatedKey;
 import io.glossa.wire.key.KeyInfo;
 import io.glossa.wire.key.KeyRequest;
+import io.glossa.wire.key.Limits;
 import io.glossa.wire.key.Right;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,15 @@ final class KeysCommand {
                 description = "What its holder is called where a document lists its readers; * sees all documents.")
         private @Nullable Set<String> principals;
 
+        @Option(names = "--requests-per-minute", description = "At most; what the deployment has by default.")
+        private @Nullable Integer requestsPerMinute;
+
+        @Option(names = "--concurrent-asks", description = "Questions under way at once, likewise.")
+        private @Nullable Integer concurrentAsks;
+
+        @Option(names = "--ingest-bytes-per-hour", description = "In requests that store documents, likewise.")
+        private @Nullable Long ingestBytesPerHour;
+
         @Option(names = "--days", description = "For how long it is good; for ever by default.")
         private @Nullable Integer days;
 
@@ -68,7 +79,14 @@ final class KeysCommand {
         public Integer call() throws Exception {
             Instant expires = days == null ? null : Instant.now().plus(Duration.ofDays(days));
             CreatedKey created = RunningGateway.get(surroundings, key)
-                    .createKey(new KeyRequest(name, tenant, rights, collections, principals, expires));
+                    .createKey(new KeyRequest(
+                            name,
+                            tenant,
+                            rights,
+                            collections,
+                            principals,
+                            new Limits(requestsPerMinute, concurrentAsks, ingestBytesPerHour),
+                            expires));
             surroundings.out().println(created.key());
             return 0;
         }
@@ -92,13 +110,14 @@ final class KeysCommand {
                 surroundings
                         .out()
                         .printf(
-                                "%s  %s  tenant %s, rights %s, collections %s, principals %s, %s, %s%n",
+                                "%s  %s  tenant %s, rights %s, collections %s, principals %s, %s, %s, %s%n",
                                 info.id(),
                                 info.name(),
                                 info.tenant(),
                                 listed(info.rights()),
                                 listed(info.collections()),
                                 listed(info.principals()),
+                                limits(info.limits()),
                                 state(info),
                                 info.lastUsed() == null ? "never used" : "last used " + info.lastUsed());
             }
@@ -109,6 +128,20 @@ final class KeysCommand {
             Set<String> sorted = new TreeSet<>();
             names.forEach(name -> sorted.add(name.toString()));
             return sorted.isEmpty() ? "none" : String.join(",", sorted);
+        }
+
+        private static String limits(Limits limits) {
+            StringJoiner own = new StringJoiner(" and ", "at most ", "").setEmptyValue("the usual limits");
+            if (limits.requestsPerMinute() != null) {
+                own.add(limits.requestsPerMinute() + " requests a minute");
+            }
+            if (limits.concurrentAsks() != null) {
+                own.add(limits.concurrentAsks() + " questions at once");
+            }
+            if (limits.ingestBytesPerHour() != null) {
+                own.add(limits.ingestBytesPerHour() + " bytes an hour to store");
+            }
+            return own.toString();
         }
 
         private static String state(KeyInfo info) {

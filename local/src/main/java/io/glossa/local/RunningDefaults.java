@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -44,6 +45,7 @@ final class RunningDefaults implements IDefaultValueProvider {
             case "--encoder-model" -> encoderFile(encoder(option), "model.onnx");
             case "--encoder-tokenizer" -> encoderFile(encoder(option), "tokenizer.json");
             case "--encoder-profile" -> encoder(option).toString();
+            case "--processes" -> processes();
             case "--collection-suffix" -> searching().collectionSuffix();
             default -> null;
         };
@@ -56,6 +58,17 @@ final class RunningDefaults implements IDefaultValueProvider {
                 .filter(process -> process.component() == component && process.isAlive())
                 .map(ProcessRecord::port)
                 .findFirst();
+    }
+
+    /** The services and the model server. PostgreSQL's memory is that of its children, who share it. */
+    private @Nullable String processes() throws IOException {
+        String running = surroundings.stack().findState().stream()
+                .map(StackState::processes)
+                .flatMap(processes -> processes.stream())
+                .filter(process -> process.component() != Component.POSTGRES && process.isAlive())
+                .map(process -> process.component().label() + "=" + process.pid())
+                .collect(Collectors.joining(","));
+        return running.isEmpty() ? null : running;
     }
 
     /** What is searched with, for the measurement that puts another search beside it; what aligns, for the others. */

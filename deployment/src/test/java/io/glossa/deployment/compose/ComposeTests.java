@@ -178,8 +178,11 @@ class ComposeTests {
 
     @Test
     void dashboardShowsMetricsThatTheGatewayCounts() {
+        String counting = Stream.of("ask/AskMetrics", "load/Capacity", "limits/LimitFilter")
+                .map(name -> read("gateway/src/main/java/io/glossa/gateway/%s.java".formatted(name)))
+                .collect(Collectors.joining());
         Set<String> counted = Pattern.compile("\"(glossa\\.[a-z.]+)\"")
-                .matcher(read("gateway/src/main/java/io/glossa/gateway/ask/AskMetrics.java"))
+                .matcher(counting)
                 .results()
                 .map(match -> match.group(1).replace('.', '_'))
                 .collect(Collectors.toSet());

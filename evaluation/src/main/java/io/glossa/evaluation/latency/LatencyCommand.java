@@ -1,27 +1,21 @@
 package io.glossa.evaluation.latency;
 
-import io.glossa.evaluation.dataset.DataException;
 import io.glossa.evaluation.run.Latency;
 import io.glossa.evaluation.run.Measurement;
 import io.glossa.evaluation.run.Progress;
 import io.glossa.evaluation.run.PublicApi;
+import io.glossa.evaluation.run.Questions;
 import io.glossa.evaluation.run.Sample;
 import io.glossa.evaluation.run.Target;
 import io.glossa.wire.ask.AskRequest;
 import io.glossa.wire.ask.AskResponse;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Asks a collection questions, one after another, and says where the time goes. */
 @Command(
@@ -42,20 +36,12 @@ public final class LatencyCommand extends Measurement {
     @Option(names = "--rounds", description = "How often to ask every question.", defaultValue = "3")
     private int rounds = 3;
 
-    /** A line of the data; what else it holds does not matter here. */
-    private record Line(String question) {
-
-        Line {
-            Objects.requireNonNull(question, "question");
-        }
-    }
-
     @Override
     protected LatencyReport measure(PrintWriter err) {
         if (rounds < 1) {
             throw badOption("--rounds must be at least 1");
         }
-        List<String> questions = sample.of(questions(target.data()));
+        List<String> questions = sample.of(Questions.of(target.data()));
         PublicApi api = target.api();
         Progress progress = new Progress(err, "questions", (rounds + 1) * questions.size());
         List<Double> milliseconds = new ArrayList<>();
@@ -75,20 +61,5 @@ public final class LatencyCommand extends Measurement {
             }
         }
         return LatencyReport.of(questions.size(), milliseconds, timings);
-    }
-
-    private static List<String> questions(Path file) {
-        try {
-            List<String> questions = Files.readAllLines(file).stream()
-                    .filter(line -> !line.isBlank())
-                    .map(line -> JsonMapper.shared().readValue(line, Line.class).question())
-                    .toList();
-            if (questions.isEmpty()) {
-                throw new DataException(file, "has no question");
-            }
-            return questions;
-        } catch (IOException | JacksonException e) {
-            throw new DataException(file, "is not NDJSON with a question in each line: " + e.getMessage());
-        }
     }
 }

@@ -9,9 +9,18 @@ public record Latency(double p50, double p95) {
 
     /** @param milliseconds in any order, at least one */
     public static Latency of(List<Double> milliseconds) {
+        return new Latency(percentile(milliseconds, 0.5), percentile(milliseconds, 0.95));
+    }
+
+    /**
+     * The value that this share of all does not exceed, by the nearest rank.
+     *
+     * @param milliseconds in any order, at least one
+     */
+    public static double percentile(List<Double> milliseconds, double share) {
         double[] sorted = milliseconds.stream().mapToDouble(Double::doubleValue).toArray();
         Arrays.sort(sorted);
-        return new Latency(percentile(sorted, 0.5), percentile(sorted, 0.95));
+        return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
     }
 
     /** Runs the call and adds its milliseconds. */
@@ -20,9 +29,5 @@ public record Latency(double p50, double p95) {
         T result = call.get();
         milliseconds.add((System.nanoTime() - start) / 1e6);
         return result;
-    }
-
-    private static double percentile(double[] sorted, double share) {
-        return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
     }
 }

@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,26 @@ public final class PublicApi {
     public AskResponse ask(AskRequest request) {
         return post("/v1/ask", "application/json", JSON.writeValueAsString(request), AskResponse.class);
     }
+
+    /**
+     * What becomes of a question that is sent once, for those who count refusals.
+     *
+     * @throws IOException if there is no answer
+     */
+    public Reply askOnce(AskRequest request) throws IOException, InterruptedException {
+        HttpRequest sent = request("/v1/ask")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(request)))
+                .build();
+        HttpResponse<byte[]> response = client.send(sent, BodyHandlers.ofByteArray());
+        OptionalLong seconds = response.headers().firstValueAsLong("Retry-After");
+        return new Reply(
+                response.statusCode(),
+                seconds.isPresent() ? Optional.of(Duration.ofSeconds(seconds.getAsLong())) : Optional.empty());
+    }
+
+    /** @param retryAfter when to come again, if that was said */
+    public record Reply(int status, Optional<Duration> retryAfter) {}
 
     public TranslationResponse translate(TranslationRequest request) {
         return post("/v1/translate", "application/json", JSON.writeValueAsString(request), TranslationResponse.class);

@@ -1,9 +1,11 @@
 package io.glossa.gateway.access;
 
+import io.glossa.wire.key.Limits;
 import io.glossa.wire.key.Right;
 import io.glossa.wire.retrieval.CollectionInfo;
 import io.glossa.wire.retrieval.Reader;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -18,8 +20,10 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * @param collections that the caller sees, {@link #ALL} for all of the tenant's
  * @param principals what the caller is called by where a document lists its readers, {@link #ALL} for one who sees every
  *     document
+ * @param limits how much the caller may ask for
  */
-public record Caller(String name, String tenant, Set<Right> rights, Set<String> collections, Set<String> principals) {
+public record Caller(
+        String name, String tenant, Set<Right> rights, Set<String> collections, Set<String> principals, Limits limits) {
 
     /** In the place of names: all of them. */
     public static final String ALL = "*";
@@ -36,11 +40,15 @@ public record Caller(String name, String tenant, Set<Right> rights, Set<String> 
      * @throws IllegalStateException if that is not known, which no endpoint under {@code /v1} is reached with
      */
     public static Caller current() {
+        return find().orElseThrow(() -> new IllegalStateException("It is not known who calls."));
+    }
+
+    /** Who makes the request that this thread serves; empty where a path is open, or the services' token opens it. */
+    public static Optional<Caller> find() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof Caller caller) {
-            return caller;
-        }
-        throw new IllegalStateException("It is not known who calls.");
+        return authentication != null && authentication.getPrincipal() instanceof Caller caller
+                ? Optional.of(caller)
+                : Optional.empty();
     }
 
     /** As whom the retrieval service is asked on this caller's behalf. */

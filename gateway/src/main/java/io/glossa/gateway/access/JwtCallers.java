@@ -2,6 +2,7 @@ package io.glossa.gateway.access;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.glossa.wire.key.Limits;
 import io.glossa.wire.key.Right;
 import java.util.Arrays;
 import java.util.Collection;
@@ -47,7 +48,8 @@ class JwtCallers implements Converter<Jwt, AbstractAuthenticationToken> {
                 token.hasClaim(settings.collectionsClaim())
                         ? entries(token, settings.collectionsClaim())
                         : settings.collections(),
-                entries(token, settings.principalsClaim()));
+                entries(token, settings.principalsClaim()),
+                Limits.USUAL);
         try {
             caller.reader();
         } catch (IllegalArgumentException e) {

@@ -3,6 +3,7 @@ package io.glossa.gateway.access;
 import static java.util.stream.Collectors.toSet;
 
 import io.glossa.wire.key.KeyInfo;
+import io.glossa.wire.key.Limits;
 import io.glossa.wire.key.Right;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class KeyRows {
 
     private static final String COLUMNS =
-            "id, hash, name, tenant, rights, collections, principals, created, expires, revoked, last_used";
+            "id, hash, name, tenant, rights, collections, principals, requests_per_minute, concurrent_asks,"
+                    + " ingest_bytes_per_hour, created, expires, revoked, last_used";
 
     private KeyRows() {}
 
@@ -29,8 +31,10 @@ final class KeyRows {
     static KeyInfo insert(JdbcClient jdbc, KeyInfo key, byte[] hash) {
         return jdbc.sql("""
                         INSERT INTO gateway.api_key
-                               (id, hash, name, tenant, rights, collections, principals, expires)
-                        VALUES (:id, :hash, :name, :tenant, :rights, :collections, :principals, :expires)
+                               (id, hash, name, tenant, rights, collections, principals, requests_per_minute,
+                                concurrent_asks, ingest_bytes_per_hour, expires)
+                        VALUES (:id, :hash, :name, :tenant, :rights, :collections, :principals, :requests,
+                                :asks, :bytes, :expires)
                         RETURNING\s""" + COLUMNS)
                 .param("id", key.id())
                 .param("hash", hash)
@@ -39,6 +43,9 @@ final class KeyRows {
                 .param("rights", key.rights().stream().map(Right::name).sorted().toArray(String[]::new))
                 .param("collections", sorted(key.collections()))
                 .param("principals", sorted(key.principals()))
+                .param("requests", key.limits().requestsPerMinute())
+                .param("asks", key.limits().concurrentAsks())
+                .param("bytes", key.limits().ingestBytesPerHour())
                 .param("expires", at(key.expires()))
                 .query((row, number) -> read(row).info())
                 .single();
@@ -79,6 +86,10 @@ final class KeyRows {
                 strings(row, "rights").stream().map(Right::valueOf).collect(toSet()),
                 strings(row, "collections"),
                 strings(row, "principals"),
+                new Limits(
+                        row.getObject("requests_per_minute", Integer.class),
+                        row.getObject("concurrent_asks", Integer.class),
+                        row.getObject("ingest_bytes_per_hour", Long.class)),
                 row.getObject("created", OffsetDateTime.class).toInstant(),
                 instant(row, "expires"),
                 instant(row, "revoked"),

@@ -7,6 +7,7 @@ import io.glossa.gateway.store.Store;
 import io.glossa.gateway.store.StoreUnavailableException;
 import io.glossa.wire.key.CreatedKey;
 import io.glossa.wire.key.KeyInfo;
+import io.glossa.wire.key.Limits;
 import io.glossa.wire.key.Right;
 import io.glossa.wire.retrieval.Reader;
 import java.time.Duration;
@@ -63,7 +64,8 @@ class Keys {
                     Reader.DEFAULT_TENANT,
                     EnumSet.allOf(Right.class),
                     Set.of(Caller.ALL),
-                    Set.of(Caller.ALL)));
+                    Set.of(Caller.ALL),
+                    Limits.NONE));
         }
         if (!store.configured()) {
             return Optional.empty();
@@ -74,7 +76,13 @@ class Keys {
                 .filter(Keys::isAccepted)
                 .map(info -> {
                     noteUse(info);
-                    return new Caller(info.id(), info.tenant(), info.rights(), info.collections(), info.principals());
+                    return new Caller(
+                            info.id(),
+                            info.tenant(),
+                            info.rights(),
+                            info.collections(),
+                            info.principals(),
+                            info.limits());
                 });
     }
 
@@ -108,6 +116,7 @@ class Keys {
                 wanted.rights(),
                 wanted.collections(),
                 wanted.principals(),
+                wanted.limits(),
                 wanted.created(),
                 wanted.expires(),
                 null,

@@ -6,6 +6,7 @@ import io.glossa.wire.key.CreatedKey;
 import io.glossa.wire.key.KeyInfo;
 import io.glossa.wire.key.KeyList;
 import io.glossa.wire.key.KeyRequest;
+import io.glossa.wire.key.Limits;
 import io.glossa.wire.key.Right;
 import io.glossa.wire.retrieval.Principals;
 import io.glossa.wire.retrieval.Reader;
@@ -38,6 +39,11 @@ class KeysController {
 
     private static final int NAME_LENGTH = 200;
     private static final int MOST = 200;
+    private static final int MOST_REQUESTS = 1_000_000;
+    private static final int MOST_ASKS = 10_000;
+    /** A pebibyte. */
+    private static final long MOST_BYTES = 1L << 50;
+
     private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
     private final Keys keys;
@@ -51,7 +57,8 @@ class KeysController {
             summary = "Makes a key, which is told only in this response",
             description = "`rights` are of READ, WRITE, REVIEW and ADMIN; READ alone when absent. `collections` are"
                     + " names, or `*` for all, as when absent. `principals` are what the holder is called by where a"
-                    + " document lists its readers, none when absent, or `*`, which WRITE needs, for all documents.")
+                    + " document lists its readers, none when absent, or `*`, which WRITE needs, for all documents."
+                    + " `limits` that are absent are those of the deployment.")
     @ApiResponse(responseCode = "201", description = "The key.")
     ResponseEntity<CreatedKey> create(@RequestBody KeyRequest request) {
         CreatedKey created = keys.create(checked(request));
@@ -118,7 +125,31 @@ class KeysController {
         if (expires != null && !expires.isAfter(Instant.now())) {
             throw new InvalidRequestException("expires", "'expires' is past already.");
         }
-        return new KeyInfo("", name, tenant, rights, collections, principals, Instant.now(), expires, null, null);
+        return new KeyInfo(
+                "",
+                name,
+                tenant,
+                rights,
+                collections,
+                principals,
+                limits(Objects.requireNonNullElse(request.limits(), Limits.USUAL)),
+                Instant.now(),
+                expires,
+                null,
+                null);
+    }
+
+    private static Limits limits(Limits limits) {
+        requireWithin("limits.requestsPerMinute", limits.requestsPerMinute(), MOST_REQUESTS);
+        requireWithin("limits.concurrentAsks", limits.concurrentAsks(), MOST_ASKS);
+        requireWithin("limits.ingestBytesPerHour", limits.ingestBytesPerHour(), MOST_BYTES);
+        return limits;
+    }
+
+    private static void requireWithin(String field, @Nullable Number given, long most) {
+        if (given != null && (given.longValue() < 1 || given.longValue() > most)) {
+            throw new InvalidRequestException(field, "'%s' must be 1 to %d.".formatted(field, most));
+        }
     }
 
     private static Set<String> names(String field, @Nullable Set<String> given, Set<String> otherwise) {

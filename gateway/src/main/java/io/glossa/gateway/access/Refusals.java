@@ -23,7 +23,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
  * thrown them.
  */
 @Component
-class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+public class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final HandlerExceptionResolver failures;
     private final RequestMappingHandlerMapping endpoints;
@@ -56,7 +56,8 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         tell(request, response, refused);
     }
 
-    private void tell(HttpServletRequest request, HttpServletResponse response, Exception refused) throws IOException {
+    /** Answers with this failure in the endpoint's form. */
+    public void tell(HttpServletRequest request, HttpServletResponse response, Exception refused) throws IOException {
         if (failures.resolveException(request, response, endpoint(request), refused) == null) {
             response.sendError(HttpStatus.INTERNAL_SERVER_ERROR.value());
         }

@@ -1,5 +1,7 @@
 package io.glossa.gateway.alignment;
 
+import io.glossa.gateway.load.Capacity;
+import io.glossa.gateway.load.Work;
 import io.glossa.gateway.web.CleanText;
 import io.glossa.wire.OffsetUnit;
 import io.glossa.wire.alignment.AlignmentApi;
@@ -18,9 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AlignmentController {
 
     private final AlignmentApi alignments;
+    private final Capacity capacity;
 
-    AlignmentController(AlignmentApi alignments) {
+    AlignmentController(AlignmentApi alignments, Capacity capacity) {
         this.alignments = alignments;
+        this.capacity = capacity;
     }
 
     @PostMapping("/v1/align")
@@ -35,10 +39,10 @@ class AlignmentController {
         CleanText.require("target", request.target());
         OffsetUnit unit = Objects.requireNonNullElse(request.offsets(), OffsetUnit.UTF16);
         return switch (unit) {
-            case UTF16 -> alignments.align(request);
+            case UTF16 -> capacity.within(Work.ALIGNMENT, () -> alignments.align(request));
             case CODE_POINT -> {
                 CodePointOffsets offsets = new CodePointOffsets(request);
-                yield offsets.convert(alignments.align(offsets.utf16Request()));
+                yield offsets.convert(capacity.within(Work.ALIGNMENT, () -> alignments.align(offsets.utf16Request())));
             }
         };
     }

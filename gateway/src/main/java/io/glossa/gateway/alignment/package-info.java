@@ -1,4 +1,7 @@
-/** Span and label projection for clients, handed on to the answer service. Uses the wire contract and {@code web}. */
+/**
+ * Span and label projection for clients, handed on to the answer service. Uses the wire contract, {@code load} and
+ * {@code web}.
+ */
 @NullMarked
 package io.glossa.gateway.alignment;
 

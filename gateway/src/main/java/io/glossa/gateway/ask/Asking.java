@@ -1,6 +1,8 @@
 package io.glossa.gateway.ask;
 
 import io.glossa.gateway.ask.FollowUps.Understood;
+import io.glossa.gateway.load.Capacity;
+import io.glossa.gateway.load.Work;
 import io.glossa.gateway.review.Reviews;
 import io.glossa.gateway.web.InvalidRequestException;
 import io.glossa.wire.LanguageTag;
@@ -49,6 +51,7 @@ public class Asking {
     private final OffsetConversion offsets;
     private final AskMetrics metrics;
     private final AskSettings settings;
+    private final Capacity capacity;
 
     Asking(
             RetrievalApi retrieval,
@@ -62,7 +65,8 @@ public class Asking {
             Reviews reviews,
             OffsetConversion offsets,
             AskMetrics metrics,
-            AskSettings settings) {
+            AskSettings settings,
+            Capacity capacity) {
         this.retrieval = retrieval;
         this.answers = answers;
         this.followUps = followUps;
@@ -75,6 +79,7 @@ public class Asking {
         this.offsets = offsets;
         this.metrics = metrics;
         this.settings = settings;
+        this.capacity = capacity;
     }
 
     /**
@@ -82,12 +87,14 @@ public class Asking {
      *
      * @throws InvalidRequestException naming the first field that is wrong
      * @throws CancellationException when the thread was interrupted between two stages
+     * @throws io.glossa.gateway.load.OverloadedException if too many questions are being answered
      * @throws io.glossa.gateway.services.ServiceFailure if a service that is needed fails or is given up
      * @throws io.glossa.gateway.store.StoreUnavailableException if the answer has to be held and cannot be
      */
     public AskResponse ask(Reader reader, AskRequest request, AskListener listener) {
         try {
-            return ask(Ask.of(reader, request, settings), listener);
+            Ask asked = Ask.of(reader, request, settings);
+            return capacity.within(Work.ASK, () -> ask(asked, listener));
         } finally {
             if (Thread.currentThread().isInterrupted()) {
                 metrics.stopped();

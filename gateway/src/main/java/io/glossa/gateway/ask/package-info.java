@@ -1,5 +1,5 @@
 /**
- * The question's way through the platform. Uses the wire contract, {@code review},
+ * The question's way through the platform. Uses the wire contract, {@code load}, {@code review},
  * {@code translation}, {@code services} and {@code web}.
  */
 @NullMarked

@@ -77,6 +77,8 @@ class DocumentsController {
                     + "version. The text is kept exactly as given, and every offset refers to it. `principals` are those"
                     + " who may see it, everyone of the tenant when absent; for all others it does not exist. Changing"
                     + " them is effective at once and raises no version. Leaving them out opens the document.")
+    @ApiResponse(responseCode = "200", description = "What became of it.")
+    @ApiResponse(responseCode = "411", description = "The key has a limit of bytes, and the body no Content-Length.")
     DocumentReceipt put(
             Reader reader,
             @PathVariable String collection,
@@ -126,6 +128,7 @@ class DocumentsController {
             summary = "Stores many documents, one JSON object a line",
             description = "Every good line is stored; every bad one is reported with its number, counted from 1.")
     @ApiResponse(responseCode = "200", description = "What became of each line.")
+    @ApiResponse(responseCode = "411", description = "The key has a limit of bytes, and the body no Content-Length.")
     BatchReceipt putAll(Reader reader, @PathVariable String collection, @RequestBody byte[] lines) {
         return retrieval.putAll(reader, collection, lines);
     }

@@ -1,5 +1,7 @@
 package io.glossa.gateway.documents;
 
+import io.glossa.gateway.load.Capacity;
+import io.glossa.gateway.load.Work;
 import io.glossa.gateway.web.CleanText;
 import io.glossa.wire.retrieval.Reader;
 import io.glossa.wire.retrieval.RetrievalApi;
@@ -17,9 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SearchController {
 
     private final RetrievalApi retrieval;
+    private final Capacity capacity;
 
-    SearchController(RetrievalApi retrieval) {
+    SearchController(RetrievalApi retrieval, Capacity capacity) {
         this.retrieval = retrieval;
+        this.capacity = capacity;
     }
 
     @PostMapping("/v1/search")
@@ -33,6 +37,6 @@ class SearchController {
         if (request.translations() != null) {
             request.translations().forEach(translation -> CleanText.require("translations", translation.text()));
         }
-        return retrieval.search(reader, request);
+        return capacity.within(Work.SEARCH, () -> retrieval.search(reader, request));
     }
 }

@@ -68,6 +68,7 @@ class UploadsController {
                                         array = @ArraySchema(schema = @Schema(type = "string")))
                             }))
     @ApiResponse(responseCode = "202", description = "The files are kept; `Location` is the job.")
+    @ApiResponse(responseCode = "411", description = "The key has a limit of bytes, and the body no Content-Length.")
     ResponseEntity<Job> upload(
             Reader reader,
             @PathVariable String collection,

@@ -2,6 +2,8 @@ package io.glossa.gateway.mcp;
 
 import io.glossa.gateway.ask.AskListener;
 import io.glossa.gateway.ask.Asking;
+import io.glossa.gateway.load.Capacity;
+import io.glossa.gateway.load.Work;
 import io.glossa.gateway.translation.Translated;
 import io.glossa.gateway.translation.Translations;
 import io.glossa.gateway.translation.Untranslated;
@@ -11,6 +13,7 @@ import io.glossa.wire.Warning;
 import io.glossa.wire.ask.AskRequest;
 import io.glossa.wire.ask.AskResponse;
 import io.glossa.wire.ask.Mode;
+import io.glossa.wire.retrieval.Reader;
 import io.glossa.wire.retrieval.RetrievalApi;
 import io.glossa.wire.retrieval.SearchRequest;
 import io.glossa.wire.retrieval.SearchResult;
@@ -35,12 +38,19 @@ class GlossaTools {
     private final RetrievalApi retrieval;
     private final Translations translations;
     private final ToolFailures failures;
+    private final Capacity capacity;
 
-    GlossaTools(Asking asking, RetrievalApi retrieval, Translations translations, ToolFailures failures) {
+    GlossaTools(
+            Asking asking,
+            RetrievalApi retrieval,
+            Translations translations,
+            ToolFailures failures,
+            Capacity capacity) {
         this.asking = asking;
         this.retrieval = retrieval;
         this.translations = translations;
         this.failures = failures;
+        this.capacity = capacity;
     }
 
     @McpTool(
@@ -100,9 +110,9 @@ class GlossaTools {
         return failures.told(() -> {
             CleanText.require("question", question);
             CleanText.require("collection", collection);
-            return retrieval.search(
-                    McpCallers.of(context, collection),
-                    new SearchRequest(question, collection, null, tags(languages), limit, null));
+            Reader reader = McpCallers.of(context, collection);
+            SearchRequest request = new SearchRequest(question, collection, null, tags(languages), limit, null);
+            return capacity.within(Work.SEARCH, () -> retrieval.search(reader, request));
         });
     }
 

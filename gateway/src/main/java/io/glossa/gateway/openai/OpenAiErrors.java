@@ -24,6 +24,7 @@ class OpenAiErrors {
     ResponseEntity<OpenAiError> failed(Exception e) {
         ProblemDetail problem = failures.problem(e);
         return ResponseEntity.status(problem.getStatus())
+                .headers(Failures.headers(e))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(OpenAiError.of(problem));
     }

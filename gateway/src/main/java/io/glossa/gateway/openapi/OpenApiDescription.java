@@ -38,8 +38,11 @@ class OpenApiDescription {
             "401", "There is no key or token, or it is not a good one.",
             "403", "The key or token has not the right that this needs.",
             "404", "There is no such collection, document or review.",
-            "413", "The body is larger than the limit that the deployment sets.",
-            "503", "A service, the database or the model server cannot be reached; `detail` names which.");
+            "413", "The body is larger than what the deployment, or the key for an hour, allows.",
+            "429", "The key's `limit` is used up; `Retry-After` says when to come again.",
+            "503",
+                    "A service, the database or the model server cannot be reached; `detail` names which. Or there is"
+                            + " too much to do: then `Retry-After` says when to come again.");
 
     static {
         SpringDocUtils.getConfig()
@@ -130,6 +133,7 @@ class OpenApiDescription {
         schema.addProperty("detail", new StringSchema());
         schema.addProperty("instance", new StringSchema());
         schema.addProperty("field", new StringSchema().description("The request's field that is wrong."));
+        schema.addProperty("limit", new StringSchema().description("The key's limit that is used up."));
         schema.addProperty("service", new StringSchema().description("The service that cannot be reached."));
         schema.setRequired(List.of("type", "status"));
         return schema;

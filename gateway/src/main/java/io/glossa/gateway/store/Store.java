@@ -1,6 +1,11 @@
 package io.glossa.gateway.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
@@ -8,16 +13,13 @@ import java.util.Objects;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.StringUtils;
 
@@ -42,7 +44,10 @@ public final class Store implements AutoCloseable {
         this.connections = connections(settings);
     }
 
-    private record Ready(JdbcClient jdbc, TransactionTemplate transactions) {}
+    private record Ready(
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            PostgreSQLSelectForUpdateBasedProxyManager<String> buckets) {}
 
     /** Whether a database is set, be it there or not. */
     public boolean configured() {
@@ -55,11 +60,29 @@ public final class Store implements AutoCloseable {
      * @throws StoreUnavailableException if no database is set, or it cannot be reached
      */
     public <T> T inTransaction(Function<JdbcClient, T> work) {
+        return reaching(
+                known -> Objects.requireNonNull(known.transactions().execute(status -> work.apply(known.jdbc()))));
+    }
+
+    /**
+     * Does something with the buckets that all gateways of this database share.
+     *
+     * @throws StoreUnavailableException if no database is set, or it cannot be reached
+     */
+    public <T> T withBuckets(Function<ProxyManager<String>, T> work) {
+        return reaching(known -> work.apply(known.buckets()));
+    }
+
+    /** @return how many buckets were forgotten, of those that nobody has taken from for as long as they take to fill */
+    public int forgetFullBuckets(int atMost) {
+        return reaching(known -> known.buckets().removeExpired(atMost));
+    }
+
+    private <T> T reaching(Function<Ready, T> work) {
         requireReachable();
         try {
-            Ready known = ready();
-            return Objects.requireNonNull(known.transactions().execute(status -> work.apply(known.jdbc())));
-        } catch (DataAccessException | TransactionException | FlywayException e) {
+            return work.apply(ready());
+        } catch (RuntimeException e) {
             // A request that was given up breaks its connection, which says nothing about the database.
             if (!isOutage(e) || Thread.currentThread().isInterrupted()) {
                 throw e;
@@ -97,12 +120,26 @@ public final class Store implements AutoCloseable {
     private synchronized Ready setUp() {
         Ready known = ready;
         if (known == null) {
+            // Those who waited for somebody that could not reach it must not each try in turn.
+            requireReachable();
             migrate(connections);
             known = new Ready(
-                    JdbcClient.create(connections), new TransactionTemplate(new JdbcTransactionManager(connections)));
+                    JdbcClient.create(connections),
+                    new TransactionTemplate(new JdbcTransactionManager(connections)),
+                    buckets(connections));
             ready = known;
         }
         return known;
+    }
+
+    private static PostgreSQLSelectForUpdateBasedProxyManager<String> buckets(DataSource connections) {
+        return Bucket4jPostgreSQL.selectForUpdateBasedBuilder(connections)
+                .primaryKeyMapper(PrimaryKeyMapper.STRING)
+                .table(SCHEMA + ".bucket")
+                .expiresAtColumn("expires_at")
+                .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(CONNECT_WITHIN))
+                .requestTimeout(CONNECT_WITHIN)
+                .build();
     }
 
     private static void migrate(DataSource connections) {

@@ -1,7 +1,7 @@
 package io.glossa.gateway.translate;
 
-import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.bulkhead.BulkheadFullException;
+import io.glossa.gateway.load.Capacity;
+import io.glossa.gateway.load.Work;
 import io.glossa.gateway.web.CleanText;
 import io.glossa.gateway.web.InvalidRequestException;
 import io.glossa.wire.OffsetUnit;
@@ -25,18 +25,19 @@ final class Translate {
     private final boolean deployed;
     private final TranslationApi translations;
     private final WordPairs wordPairs;
-    private final Bulkhead bulkhead;
+    private final Capacity capacity;
 
-    Translate(boolean deployed, TranslationApi translations, WordPairs wordPairs, Bulkhead bulkhead) {
+    Translate(boolean deployed, TranslationApi translations, WordPairs wordPairs, Capacity capacity) {
         this.deployed = deployed;
         this.translations = translations;
         this.wordPairs = wordPairs;
-        this.bulkhead = bulkhead;
+        this.capacity = capacity;
     }
 
     /**
      * @throws InvalidRequestException if a text cannot be sent on
-     * @throws ErrorResponseException if no translation service is deployed, or too many requests are with it
+     * @throws ErrorResponseException if no translation service is deployed
+     * @throws io.glossa.gateway.load.OverloadedException if too many requests are with it
      */
     TranslationResponse translate(TranslationRequest request) {
         requireClean(request);
@@ -44,11 +45,7 @@ final class Translate {
             throw problem(
                     HttpStatus.SERVICE_UNAVAILABLE, "translation-unavailable", "No translation service is deployed.");
         }
-        try {
-            return bulkhead.executeSupplier(() -> unlimited(request));
-        } catch (BulkheadFullException e) {
-            throw problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-translations", "Too many translations are running.");
-        }
+        return capacity.within(Work.TRANSLATION, () -> unlimited(request));
     }
 
     private TranslationResponse unlimited(TranslationRequest request) {

@@ -8,7 +8,6 @@ import org.springframework.validation.annotation.Validated;
 /**
  * What clients' translations may take.
  *
- * @param concurrency how many requests may be with the translation service at once; more are refused, not queued
  * @param alignedCharacters how much of one request is aligned, source and translation together, in UTF-16 code units
  * @param alignedAtOnce how much of it goes into one call
  * @param alignedSegment how long a segment may be that is aligned, on either side; at most what the answer service takes
@@ -16,7 +15,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("glossa.gateway.translate")
 record TranslateSettings(
-        @DefaultValue("8") @Min(1) int concurrency,
         @DefaultValue("100000") @Min(0) int alignedCharacters,
         @DefaultValue("20000") @Min(1) int alignedAtOnce,
         @DefaultValue("8000") @Min(1) int alignedSegment) {}

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -85,6 +86,21 @@ public class Failures {
                 yield of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "The gateway failed; its log says why.");
             }
         };
+    }
+
+    /** What a client is told of a failure beside the problem: when to come again. */
+    public static HttpHeaders headers(Throwable failure) {
+        HttpHeaders told = switch (failure) {
+            case ErrorResponse e -> e.getHeaders();
+            case ServiceFailure.Problem e -> e.headers();
+            default -> HttpHeaders.EMPTY;
+        };
+        HttpHeaders headers = new HttpHeaders();
+        String retryAfter = told.getFirst(HttpHeaders.RETRY_AFTER);
+        if (retryAfter != null) {
+            headers.set(HttpHeaders.RETRY_AFTER, retryAfter);
+        }
+        return headers;
     }
 
     private static String missingRight(AccessDeniedException e) {

@@ -35,13 +35,10 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     private static ResponseEntity<Object> handOn(ServiceFailure.Problem other) {
-        ResponseEntity.BodyBuilder answer =
-                ResponseEntity.status(other.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        String retryAfter = other.headers().getFirst(HttpHeaders.RETRY_AFTER);
-        if (retryAfter != null) {
-            answer.header(HttpHeaders.RETRY_AFTER, retryAfter);
-        }
-        return answer.body(other.body());
+        return ResponseEntity.status(other.status())
+                .headers(Failures.headers(other))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(other.body());
     }
 
     @Override

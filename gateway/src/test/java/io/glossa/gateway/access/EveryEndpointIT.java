@@ -8,6 +8,7 @@ import io.glossa.gateway.TestDatabase;
 import io.glossa.gateway.WireServer;
 import io.glossa.wire.ask.AskRequest;
 import io.glossa.wire.key.KeyInfo;
+import io.glossa.wire.key.Limits;
 import io.glossa.wire.key.Right;
 import io.glossa.wire.retrieval.SearchRequest;
 import java.time.Instant;
@@ -236,6 +237,7 @@ class EveryEndpointIT extends GatewayTest {
                         rights,
                         collections,
                         Set.of(Caller.ALL),
+                        Limits.USUAL,
                         Instant.now(),
                         null,
                         null,

@@ -10,6 +10,7 @@ import io.glossa.gateway.store.Store;
 import io.glossa.wire.key.CreatedKey;
 import io.glossa.wire.key.KeyInfo;
 import io.glossa.wire.key.KeyList;
+import io.glossa.wire.key.Limits;
 import io.glossa.wire.retrieval.ReaderHeaders;
 import java.time.Duration;
 import java.time.Instant;
@@ -263,6 +264,9 @@ class KeysIT extends GatewayTest {
             collections | {"name": "k", "collections": []}
             collections | {"name": "k", "collections": ["a", ""]}
             principals  | {"name": "k", "principals": ["a\\u0000"]}
+            limits.requestsPerMinute | {"name": "k", "limits": {"requestsPerMinute": 0}}
+            limits.concurrentAsks | {"name": "k", "limits": {"concurrentAsks": 10001}}
+            limits.ingestBytesPerHour | {"name": "k", "limits": {"ingestBytesPerHour": -1}}
             expires     | {"name": "k", "expires": "2020-01-01T00:00:00Z"}
             """)
     void aBadKeyIsNotMade(String field, String body) {
@@ -282,6 +286,14 @@ class KeysIT extends GatewayTest {
 
     private int keys() {
         return WireServer.JSON.readTree(list(KEY, "/v1/keys")).get("keys").size();
+    }
+
+    @Test
+    void aKeysOwnLimitsAreListed() {
+        CreatedKey key = created(Map.of("name", "limited", "limits", Map.of("requestsPerMinute", 7)));
+        assertThat(listed(key.info().id()).limits()).isEqualTo(new Limits(7, null, null));
+        CreatedKey usual = created(Map.of("name", "usual"));
+        assertThat(listed(usual.info().id()).limits()).isEqualTo(Limits.USUAL);
     }
 
     @Test

@@ -114,7 +114,8 @@ class TokensIT extends GatewayTest {
                         "acme",
                         java.util.Set.of(io.glossa.wire.key.Right.READ),
                         java.util.Set.of("*"),
-                        java.util.Set.of("legal", "hr")));
+                        java.util.Set.of("legal", "hr"),
+                        io.glossa.wire.key.Limits.USUAL));
     }
 
     @Test

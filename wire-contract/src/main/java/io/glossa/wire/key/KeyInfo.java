@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * All that is known of a key once it has been handed out: its secret is not.
  *
  * @param id the middle part of the key
+ * @param limits of its own
  * @param revoked since when it is refused; absent while it is not
  * @param lastUsed to the minute; absent if it never was
  */
@@ -20,6 +21,7 @@ public record KeyInfo(
         Set<Right> rights,
         Set<String> collections,
         Set<String> principals,
+        Limits limits,
         Instant created,
         @Nullable Instant expires,
         @Nullable Instant revoked,

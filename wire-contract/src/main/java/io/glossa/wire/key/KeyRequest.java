@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param collections that it opens, {@code *} for all of the tenant's, which is what it opens when absent
  * @param principals what its holder is called by where a document lists its readers; {@code *} for one who sees every
  *     document. None when absent
+ * @param limits of its own; those of the deployment when absent
  * @param expires from when on it is refused; never when absent
  */
 public record KeyRequest(
@@ -21,4 +22,5 @@ public record KeyRequest(
         @Nullable Set<Right> rights,
         @Nullable Set<String> collections,
         @Nullable Set<String> principals,
+        @Nullable Limits limits,
         @Nullable Instant expires) {}

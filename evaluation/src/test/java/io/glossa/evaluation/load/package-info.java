@@ -1,0 +1,4 @@
+@NullMarked
+package io.glossa.evaluation.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package io.glossa.gateway.limits;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.distributed.BucketProxy;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
+import io.glossa.gateway.access.Caller;
+import io.glossa.gateway.store.Store;
+import io.glossa.gateway.store.StoreUnavailableException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Each caller's token bucket for each rate, shared by all gateways of one database. A gateway counts alone for at most a
+ * second and a twentieth of the amount, so that few requests wait for the database; by so much all of them together may
+ * let too many through. Without the database, or while it is away, each gateway counts alone.
+ */
+@Component
+class Buckets {
+
+    private static final Logger log = LoggerFactory.getLogger(Buckets.class);
+    private static final int CACHED_AT_MOST = 10_000;
+    /** Longer than any bucket takes to fill, after which it says nothing. */
+    private static final Duration CACHED = Duration.ofHours(2);
+
+    private static final int FORGOTTEN_AT_ONCE = 10_000;
+
+    private final Store store;
+    private final Cache<String, BucketProxy> shared = cache();
+    private final Cache<String, Bucket> alone = cache();
+
+    Buckets(Store store) {
+        this.store = store;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableScheduling
+    static class Scheduling {}
+
+    private static <T> Cache<String, T> cache() {
+        return Caffeine.newBuilder()
+                .maximumSize(CACHED_AT_MOST)
+                .expireAfterAccess(CACHED)
+                .build();
+    }
+
+    /**
+     * Takes so many of what the caller has left.
+     *
+     * @return empty if they were taken; else how long to wait until they are there, and nothing was taken
+     */
+    Optional<Duration> take(Caller caller, Rate rate, long count) {
+        String id = id(caller, rate);
+        ConsumptionProbe probe = store.configured() ? takeShared(id, rate, count) : takeAlone(id, rate, count);
+        return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    private ConsumptionProbe takeShared(String id, Rate rate, long count) {
+        try {
+            return store.withBuckets(buckets -> shared(id, rate, buckets).tryConsumeAndReturnRemaining(count));
+        } catch (StoreUnavailableException away) {
+            return takeAlone(id, rate, count);
+        } catch (RuntimeException e) {
+            log.error("The shared limits cannot be counted; this gateway counts alone", e);
+            return takeAlone(id, rate, count);
+        }
+    }
+
+    private BucketProxy shared(String id, Rate rate, ProxyManager<String> buckets) {
+        return shared.get(
+                id,
+                unknown -> buckets.builder()
+                        .withOptimization(Optimizations.delaying(rate.alone()))
+                        .build(id, rate::bucket));
+    }
+
+    private ConsumptionProbe takeAlone(String id, Rate rate, long count) {
+        return alone.get(
+                        id,
+                        unknown -> Bucket.builder()
+                                .addLimit(rate.bucket().getBandwidths()[0])
+                                .build())
+                .tryConsumeAndReturnRemaining(count);
+    }
+
+    /** A hash: a token's subject may be anything, and is nobody's business. With another amount it is another bucket. */
+    private static String id(Caller caller, Rate rate) {
+        String whole =
+                String.join("\n", rate.limit().name(), Long.toString(rate.amount()), caller.tenant(), caller.name());
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(whole.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void forgetFull() {
+        if (store.configured()) {
+            try {
+                store.forgetFullBuckets(FORGOTTEN_AT_ONCE);
+            } catch (StoreUnavailableException away) {
+                log.debug("Full buckets were not forgotten", away);
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.glossa.gateway.load;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** There is more work than can be done in time: a 503 that says when to come again. */
+public final class OverloadedException extends ErrorResponseException {
+
+    private static final URI TYPE = URI.create("https://glossa.dev/problems/overloaded");
+
+    private OverloadedException(ProblemDetail problem, long retryAfterSeconds) {
+        super(HttpStatus.SERVICE_UNAVAILABLE, problem, null);
+        getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(retryAfterSeconds));
+    }
+
+    /** @param work what there is too much of, in the plural */
+    static OverloadedException of(String work, Duration retryAfterAtTheLatest) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "Too many %s are being worked on; try again after the time in Retry-After.".formatted(work));
+        problem.setType(TYPE);
+        problem.setTitle("Too much to do");
+        return new OverloadedException(
+                problem, ThreadLocalRandom.current().nextLong(1, retryAfterAtTheLatest.toSeconds() + 1));
+    }
+}

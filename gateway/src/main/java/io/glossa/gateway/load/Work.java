@@ -1,0 +1,25 @@
+package io.glossa.gateway.load;
+
+import java.util.Locale;
+
+/** What clients can have done. Each kind has room of its own, so that one cannot keep the others out. */
+public enum Work {
+    ASK("questions"),
+    SEARCH("searches"),
+    TRANSLATION("translations"),
+    ALIGNMENT("alignments");
+
+    private final String plural;
+
+    Work(String plural) {
+        this.plural = plural;
+    }
+
+    String plural() {
+        return plural;
+    }
+
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.glossa.gateway.limits;
+
+import org.jspecify.annotations.NullMarked;

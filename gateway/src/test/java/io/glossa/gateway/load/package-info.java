@@ -1,0 +1,4 @@
+@NullMarked
+package io.glossa.gateway.load;
+
+import org.jspecify.annotations.NullMarked;
