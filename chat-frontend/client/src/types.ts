@@ -309,8 +309,19 @@ export interface KeyRequest {
   collections?: string[];
   /** What its holder is called where a document lists its readers, none when absent; `*` sees every document. */
   principals?: string[];
+  /** Those of the deployment when absent. */
+  limits?: Limits;
   /** From when on it is refused; never when absent. */
   expires?: string;
+}
+
+/** How much one key may ask for; what is absent is as the deployment has it for every key. */
+export interface Limits {
+  requestsPerMinute?: number;
+  /** Questions under way at once, streams included, at one gateway. */
+  concurrentAsks?: number;
+  /** Of the bodies that store documents, or try to. */
+  ingestBytesPerHour?: number;
 }
 
 /** A new key, which is told only once. */
@@ -328,6 +339,7 @@ export interface KeyInfo {
   rights: Right[];
   collections: string[];
   principals: string[];
+  limits?: Limits;
   created: string;
   expires?: string;
   revoked?: string;
@@ -426,6 +438,8 @@ export interface Problem {
   field?: string;
   /** The service that cannot be reached. */
   service?: string;
+  /** The key's limit that is used up. */
+  limit?: string;
 }
 
 export interface TextSpan {
