@@ -1,5 +1,6 @@
 package io.glossa.retrieval.document;
 
+import io.glossa.retrieval.access.PrincipalsColumn;
 import io.glossa.retrieval.collection.DocumentCollection;
 import io.glossa.retrieval.page.Pages;
 import io.glossa.retrieval.shelf.Shelf;
@@ -57,8 +58,8 @@ class DocumentRows {
         return database.sql("""
             select external_id, version, title, language, text, uri, metadata::text, page_starts, principals
             from document
-            where collection_id = ? and external_id = ? and (? or principals is null or principals && ?::text[])
-            """)
+            where collection_id = ? and external_id = ? and %s
+            """.formatted(PrincipalsColumn.SEEN))
                 .params(
                         collection.id(),
                         id,
@@ -83,9 +84,9 @@ class DocumentRows {
         return database.sql("""
             select external_id, version, title, language, uri, passages, sentences
             from document
-            where collection_id = ? and external_id > ? and (? or principals is null or principals && ?::text[])
+            where collection_id = ? and external_id > ? and %s
             order by external_id limit ?
-            """)
+            """.formatted(PrincipalsColumn.SEEN))
                 .params(
                         collection.id(),
                         after,
@@ -148,7 +149,7 @@ class DocumentRows {
                 .param("passages", document.passages().size())
                 .param("sentences", document.sentences())
                 .param("pages", pageStarts(submission), Types.ARRAY)
-                .param("principals", principals(submission), Types.ARRAY);
+                .param("principals", PrincipalsColumn.value(submission.principals()), Types.ARRAY);
     }
 
     /** Whether title, address, metadata, pages or principals had to be changed. */
@@ -164,7 +165,7 @@ class DocumentRows {
                         .param("uri", submission.uri(), Types.VARCHAR)
                         .param("metadata", json.writeValueAsString(submission.metadata()))
                         .param("pages", pageStarts(submission), Types.ARRAY)
-                        .param("principals", principals(submission), Types.ARRAY)
+                        .param("principals", PrincipalsColumn.value(submission.principals()), Types.ARRAY)
                         .param("id", known.row())
                         .update()
                 > 0;
@@ -186,7 +187,7 @@ class DocumentRows {
             update passage set principals = :principals
             where document_id = :id and principals is distinct from :principals::text[]
             """)
-                .param("principals", principals(submission), Types.ARRAY)
+                .param("principals", PrincipalsColumn.value(submission.principals()), Types.ARRAY)
                 .param("id", known.row())
                 .update();
         if (passages > 0) {
@@ -194,7 +195,7 @@ class DocumentRows {
                 update seen_sentence set principals = :principals
                 where shelf_id = :shelf and passage_id in (select id from passage where document_id = :id)
                 """)
-                    .param("principals", principals(submission), Types.ARRAY)
+                    .param("principals", PrincipalsColumn.value(submission.principals()), Types.ARRAY)
                     .param("shelf", known.shelf())
                     .param("id", known.row())
                     .update();
@@ -235,12 +236,6 @@ class DocumentRows {
         return submission.pages().isEmpty()
                 ? null
                 : submission.pages().stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private static String @Nullable [] principals(Submission submission) {
-        return submission.principals().isEmpty()
-                ? null
-                : submission.principals().stream().sorted().toArray(String[]::new);
     }
 
     private static @Nullable List<String> principals(ResultSet row) throws SQLException {

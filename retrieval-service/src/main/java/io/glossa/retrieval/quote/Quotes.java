@@ -1,5 +1,6 @@
 package io.glossa.retrieval.quote;
 
+import io.glossa.retrieval.access.PrincipalsColumn;
 import io.glossa.retrieval.access.ReaderTransactions;
 import io.glossa.retrieval.collection.DocumentCollection;
 import io.glossa.retrieval.collection.DocumentCollections;
@@ -49,8 +50,8 @@ public class Quotes {
                         .sql("""
                     select external_id, version, text, page_starts
                     from document
-                    where collection_id = ? and external_id = any(?) and (? or principals is null or principals && ?::text[])
-                    """)
+                    where collection_id = ? and external_id = any(?) and %s
+                    """.formatted(PrincipalsColumn.SEEN))
                         .params(
                                 collection.id(),
                                 check.quotes().stream()

@@ -1,5 +1,6 @@
 package io.glossa.retrieval.search;
 
+import io.glossa.retrieval.access.PrincipalsColumn;
 import io.glossa.retrieval.lexical.CharacterGrams;
 import io.glossa.retrieval.lexical.IndexableWords;
 import io.glossa.retrieval.lexical.SpokenNames;
@@ -32,8 +33,7 @@ class CandidateRows {
     /** However common a word is, no more sentences with it are looked at. */
     private static final int MOST_MATCHES = 5000;
 
-    /** Who may see the sentence, of the reader. */
-    private static final String SEEN = " and (? or principals is null or principals && ?::text[])";
+    private static final String SEEN = " and " + PrincipalsColumn.SEEN;
 
     /**
      * The shelves' vectors, once for all legs and in binary: written as text with every leg they cost more than the search.
@@ -181,9 +181,11 @@ class CandidateRows {
                 select shelf_id, passage_id, start_offset, end_offset, grams, names,
                     -(embedding <#> question) as with_question, -(embedding <#> centre) as with_centre
                 from seen_sentence as sentence join asked on shelf = shelf_id
-                where passage_id = any(?) and (? or principals is null or principals && ?::text[])
+                where passage_id = any(?)%s
                 order by passage_id, start_offset
-                """, (row, number) -> candidate(row, byShelf, List.of()), parameters.toArray());
+                """.formatted(SEEN),
+                (row, number) -> candidate(row, byShelf, List.of()),
+                parameters.toArray());
     }
 
     private static String asked(List<ShelfQuestion> questions) {

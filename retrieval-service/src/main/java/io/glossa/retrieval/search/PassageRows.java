@@ -1,5 +1,6 @@
 package io.glossa.retrieval.search;
 
+import io.glossa.retrieval.access.PrincipalsColumn;
 import io.glossa.retrieval.page.Pages;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.retrieval.Reader;
@@ -27,8 +28,8 @@ class PassageRows {
                     select passage.id, external_id, version, title, uri, language, start_offset, end_offset, passage.text,
                         page_starts
                     from passage join document on document.id = document_id
-                    where passage.id = any(?) and (? or document.principals is null or document.principals && ?::text[])
-                    """)
+                    where passage.id = any(?) and %s
+                    """.formatted(PrincipalsColumn.DOCUMENT_SEEN))
                 .params(
                         ids.toArray(Long[]::new),
                         reader.unrestricted(),

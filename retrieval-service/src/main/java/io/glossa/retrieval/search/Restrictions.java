@@ -1,5 +1,6 @@
 package io.glossa.retrieval.search;
 
+import io.glossa.retrieval.access.PrincipalsColumn;
 import io.glossa.retrieval.collection.DocumentCollection;
 import io.glossa.retrieval.filter.MetadataFilter;
 import io.glossa.wire.retrieval.Reader;
@@ -34,10 +35,10 @@ class Restrictions {
         String variables = filter == null ? null : filter.variables();
         List<Long> passages = database.sql("""
             select passage.id from document join passage on document_id = document.id
-            where document.collection_id = ? and (? or document.principals is null or document.principals && ?::text[])
+            where document.collection_id = ? and %s
                 and (?::text is null or jsonb_path_match(metadata, ?::jsonpath, ?::jsonb, true))
             limit ?
-            """)
+            """.formatted(PrincipalsColumn.DOCUMENT_SEEN))
                 .params(Arrays.asList(
                         collection.id(),
                         reader.unrestricted(),

@@ -1,6 +1,7 @@
 package io.glossa.retrieval.shelf;
 
 import com.pgvector.PGhalfvec;
+import io.glossa.retrieval.access.PrincipalsColumn;
 import io.glossa.retrieval.lexical.SpokenNames;
 import io.glossa.retrieval.lexical.TextSearchConfigurations;
 import java.sql.Types;
@@ -33,8 +34,7 @@ public class ShelvedSentences {
      */
     public void add(
             int collection, Shelf shelf, int passages, Set<String> principals, List<EmbeddedSentence> sentences) {
-        String[] seenBy =
-                principals.isEmpty() ? null : principals.stream().sorted().toArray(String[]::new);
+        String[] seenBy = PrincipalsColumn.value(principals);
         String configuration = configurations.of(shelf.language());
         database.batchUpdate("""
             insert into seen_sentence (shelf_id, collection_id, passage_id, start_offset, end_offset, embedding, grams, words,

@@ -1,5 +1,6 @@
 package io.glossa.retrieval.upload;
 
+import io.glossa.retrieval.access.PrincipalsColumn;
 import io.glossa.retrieval.problem.ProblemType;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.retrieval.DocumentReceipt;
@@ -43,12 +44,7 @@ class UploadRows {
                         "insert into upload (id, tenant, principals, collection) values (:id, :tenant, :principals, :collection)")
                 .param("id", id)
                 .param("tenant", tenant)
-                .param(
-                        "principals",
-                        principals.isEmpty()
-                                ? null
-                                : principals.stream().sorted().toArray(String[]::new),
-                        Types.ARRAY)
+                .param("principals", PrincipalsColumn.value(principals), Types.ARRAY)
                 .param("collection", collection)
                 .update();
     }
@@ -160,8 +156,8 @@ class UploadRows {
             """).param(id).query((row, number) -> file(row)).list();
         return database.sql("""
             select collection, accepted_at from upload
-            where id = ? and tenant = ? and (? or principals is null or principals && ?::text[])
-            """)
+            where id = ? and tenant = ? and %s
+            """.formatted(PrincipalsColumn.SEEN))
                 .params(
                         id,
                         reader.tenant(),
