@@ -294,7 +294,7 @@ export interface Failure {
   detail: string;
 }
 
-/** Where a held answer stands. All but the first are final. */
+/** What a key's holder may do. None includes another. */
 export type Right = 'READ' | 'WRITE' | 'REVIEW' | 'ADMIN';
 
 /** A key that is wanted. */
@@ -351,6 +351,7 @@ export interface KeyList {
   keys: KeyInfo[];
 }
 
+/** Where a held answer stands. All but the first are final. */
 export type ReviewStatus = 'needs-review' | 'approved' | 'corrected' | 'rejected' | 'erased';
 
 /** Some reviews, those that have waited longest first. */
