@@ -2,6 +2,7 @@ package io.glossa.gateway.access;
 
 import io.glossa.gateway.web.CleanText;
 import io.glossa.gateway.web.InvalidRequestException;
+import io.glossa.gateway.web.TypedProblems;
 import io.glossa.wire.key.CreatedKey;
 import io.glossa.wire.key.KeyInfo;
 import io.glossa.wire.key.KeyList;
@@ -17,12 +18,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,8 +41,6 @@ class KeysController {
     private static final int MOST_ASKS = 10_000;
     /** A pebibyte. */
     private static final long MOST_BYTES = 1L << 50;
-
-    private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
     private final Keys keys;
 
@@ -81,10 +77,7 @@ class KeysController {
     ResponseEntity<Void> revoke(@PathVariable String id) {
         CleanText.require("id", id);
         if (!keys.revoke(id)) {
-            ProblemDetail problem =
-                    ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is no key '%s'.".formatted(id));
-            problem.setType(URI.create("https://glossa.dev/problems/unknown-key"));
-            throw new ErrorResponseException(HttpStatus.NOT_FOUND, problem, null);
+            throw TypedProblems.exception(HttpStatus.NOT_FOUND, "unknown-key", "There is no key '%s'.".formatted(id));
         }
         return ResponseEntity.noContent().build();
     }
@@ -96,7 +89,7 @@ class KeysController {
         }
         CleanText.require("name", name);
         String tenant = Objects.requireNonNullElse(request.tenant(), Reader.DEFAULT_TENANT);
-        if (!TENANT.matcher(tenant).matches()) {
+        if (!Reader.isTenant(tenant)) {
             throw new InvalidRequestException(
                     "tenant",
                     "'tenant' needs 1 to 100 letters, digits, dots, hyphens and underscores of ASCII, the first one a"

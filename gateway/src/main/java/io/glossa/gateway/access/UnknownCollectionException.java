@@ -1,5 +1,6 @@
 package io.glossa.gateway.access;
 
+import io.glossa.gateway.web.TypedProblems;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -9,17 +10,14 @@ import org.springframework.web.ErrorResponseException;
 /** A collection that the caller does not see: told in the words that the retrieval service has for one that is not there. */
 public final class UnknownCollectionException extends ErrorResponseException {
 
-    private static final URI TYPE = URI.create("https://glossa.dev/problems/unknown-collection");
-
     /** @param instance what the retrieval service would name; the request's own path when absent */
     UnknownCollectionException(String collection, @Nullable URI instance) {
         super(HttpStatus.NOT_FOUND, problem(collection, instance), null);
     }
 
     private static ProblemDetail problem(String collection, @Nullable URI instance) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.NOT_FOUND, "There is no collection '%s'.".formatted(collection));
-        problem.setType(TYPE);
+        ProblemDetail problem = TypedProblems.of(
+                HttpStatus.NOT_FOUND, "unknown-collection", "There is no collection '%s'.".formatted(collection));
         problem.setTitle("No such collection");
         problem.setInstance(instance);
         return problem;

@@ -1,6 +1,7 @@
 package io.glossa.gateway.documents;
 
 import io.glossa.gateway.access.Caller;
+import io.glossa.gateway.web.TypedProblems;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.retrieval.Job;
 import io.glossa.wire.retrieval.Reader;
@@ -100,8 +101,7 @@ class UploadsController {
     /** In the words that the retrieval service has for a job that is not there. */
     private static ErrorResponseException unknown(UUID id) {
         ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is no job %s, or no more.".formatted(id));
-        problem.setType(URI.create("https://glossa.dev/problems/unknown-job"));
+                TypedProblems.of(HttpStatus.NOT_FOUND, "unknown-job", "There is no job %s, or no more.".formatted(id));
         problem.setTitle("No such job");
         return new ErrorResponseException(HttpStatus.NOT_FOUND, problem, null);
     }

@@ -1,6 +1,6 @@
 package io.glossa.gateway.limits;
 
-import java.net.URI;
+import io.glossa.gateway.web.TypedProblems;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -9,8 +9,6 @@ import org.springframework.web.ErrorResponseException;
 
 /** A caller asks for more than it may. */
 final class LimitException extends ErrorResponseException {
-
-    private static final String TYPES = "https://glossa.dev/problems/";
 
     private LimitException(HttpStatus status, ProblemDetail problem) {
         super(status, problem, null);
@@ -51,8 +49,7 @@ final class LimitException extends ErrorResponseException {
     }
 
     private static LimitException of(HttpStatus status, String type, Limit limit, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create(TYPES + type));
+        ProblemDetail problem = TypedProblems.of(status, type, detail);
         problem.setProperty("limit", limit.field());
         return new LimitException(status, problem);
     }

@@ -1,5 +1,5 @@
 /**
- * How much one caller may ask for. Uses the wire contract, {@code access} and {@code store}.
+ * How much one caller may ask for. Uses the wire contract, {@code access}, {@code store} and {@code web}.
  */
 @NullMarked
 package io.glossa.gateway.limits;

@@ -1,6 +1,6 @@
 package io.glossa.gateway.load;
 
-import java.net.URI;
+import io.glossa.gateway.web.TypedProblems;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.http.HttpHeaders;
@@ -11,8 +11,6 @@ import org.springframework.web.ErrorResponseException;
 /** There is more work than can be done in time: a 503 that says when to come again. */
 public final class OverloadedException extends ErrorResponseException {
 
-    private static final URI TYPE = URI.create("https://glossa.dev/problems/overloaded");
-
     private OverloadedException(ProblemDetail problem, long retryAfterSeconds) {
         super(HttpStatus.SERVICE_UNAVAILABLE, problem, null);
         getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(retryAfterSeconds));
@@ -20,10 +18,10 @@ public final class OverloadedException extends ErrorResponseException {
 
     /** @param work what there is too much of, in the plural */
     static OverloadedException of(String work, Duration retryAfterAtTheLatest) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+        ProblemDetail problem = TypedProblems.of(
                 HttpStatus.SERVICE_UNAVAILABLE,
+                "overloaded",
                 "Too many %s are being worked on; try again after the time in Retry-After.".formatted(work));
-        problem.setType(TYPE);
         problem.setTitle("Too much to do");
         return new OverloadedException(
                 problem, ThreadLocalRandom.current().nextLong(1, retryAfterAtTheLatest.toSeconds() + 1));

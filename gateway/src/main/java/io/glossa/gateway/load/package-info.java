@@ -1,5 +1,5 @@
 /**
- * Refuses work before there is more of it than the machines can do in time. Uses no other package.
+ * Refuses work before there is more of it than the machines can do in time. Uses {@code web}.
  */
 @NullMarked
 package io.glossa.gateway.load;

@@ -1,6 +1,6 @@
 /**
  * The gateway's own schema in PostgreSQL, for what must outlive it. Features bring their tables as migrations under
- * {@code db/gateway}. Uses no other package.
+ * {@code db/gateway}. Uses {@code web}.
  */
 @NullMarked
 package io.glossa.gateway.store;

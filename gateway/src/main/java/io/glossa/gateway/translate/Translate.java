@@ -4,23 +4,20 @@ import io.glossa.gateway.load.Capacity;
 import io.glossa.gateway.load.Work;
 import io.glossa.gateway.web.CleanText;
 import io.glossa.gateway.web.InvalidRequestException;
+import io.glossa.gateway.web.TypedProblems;
 import io.glossa.wire.OffsetUnit;
 import io.glossa.wire.translation.TranslationApi;
 import io.glossa.wire.translation.TranslationRequest;
 import io.glossa.wire.translation.TranslationResponse;
 import io.glossa.wire.translation.TranslationResponse.Translation;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /** Has texts translated, then their words aligned, and counts as the client does. */
 final class Translate {
-
-    private static final String TYPES = "https://glossa.dev/problems/";
 
     private final boolean deployed;
     private final TranslationApi translations;
@@ -42,7 +39,7 @@ final class Translate {
     TranslationResponse translate(TranslationRequest request) {
         requireClean(request);
         if (!deployed) {
-            throw problem(
+            throw TypedProblems.exception(
                     HttpStatus.SERVICE_UNAVAILABLE, "translation-unavailable", "No translation service is deployed.");
         }
         return capacity.within(Work.TRANSLATION, () -> unlimited(request));
@@ -65,7 +62,7 @@ final class Translate {
 
     private static void requireOneForEach(List<String> texts, List<Translation> translated) {
         if (translated.size() != texts.size()) {
-            throw problem(
+            throw TypedProblems.exception(
                     HttpStatus.BAD_GATEWAY,
                     "service-failed",
                     "The translation service answered %d texts with %d.".formatted(texts.size(), translated.size()));
@@ -100,11 +97,5 @@ final class Translate {
                 CleanText.require("glossary", term.target());
             });
         }
-    }
-
-    private static ErrorResponseException problem(HttpStatus status, String name, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create(TYPES + name));
-        return new ErrorResponseException(status, problem, null);
     }
 }

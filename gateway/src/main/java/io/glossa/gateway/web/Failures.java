@@ -12,7 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -35,7 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class Failures {
 
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
-    private static final String TYPES = "https://glossa.dev/problems/";
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
     private final JsonMapper json;
@@ -49,19 +47,23 @@ public class Failures {
         return switch (failure) {
             case InvalidRequestException e -> with("field", e.field(), badRequest("invalid-request", e.getMessage()));
             case InvalidEncodingException e -> badRequest("invalid-encoding", e.getMessage());
-            case BodyTooLargeException e -> of(HttpStatus.CONTENT_TOO_LARGE, "content-too-large", e.getMessage());
+            case BodyTooLargeException e ->
+                TypedProblems.of(HttpStatus.CONTENT_TOO_LARGE, "content-too-large", e.getMessage());
             case HttpMessageNotReadableException e -> unreadable(e);
             case ServiceFailure.Unavailable e -> {
                 log.warn("{} ({})", e.getMessage(), String.valueOf(e.getCause()));
                 yield with(
                         "service",
                         e.service(),
-                        of(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", e.getMessage()));
+                        TypedProblems.of(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", e.getMessage()));
             }
             case ServiceFailure.Problem e when e.isProblemDetail() -> read(e);
             case ServiceFailure.Problem e -> {
                 log.error("{}", e.getMessage(), e);
-                yield with("service", e.service(), of(HttpStatus.BAD_GATEWAY, "service-failed", e.getMessage()));
+                yield with(
+                        "service",
+                        e.service(),
+                        TypedProblems.of(HttpStatus.BAD_GATEWAY, "service-failed", e.getMessage()));
             }
             // Of an upload, whose client has no interceptor to say so.
             case ResourceAccessException e -> {
@@ -69,21 +71,23 @@ public class Failures {
                 yield with(
                         "service",
                         "retrieval-service",
-                        of(
+                        TypedProblems.of(
                                 HttpStatus.SERVICE_UNAVAILABLE,
                                 "service-unavailable",
                                 "retrieval-service is not reachable."));
             }
             case RestClientException e -> {
                 log.error("A service's answer could not be read", e);
-                yield of(HttpStatus.BAD_GATEWAY, "service-failed", "A service gave an unreadable answer.");
+                yield TypedProblems.of(
+                        HttpStatus.BAD_GATEWAY, "service-failed", "A service gave an unreadable answer.");
             }
-            case AccessDeniedException e -> of(HttpStatus.FORBIDDEN, "forbidden", missingRight(e));
-            case AuthenticationException e -> of(HttpStatus.UNAUTHORIZED, "unauthorized", missingKey(e));
+            case AccessDeniedException e -> TypedProblems.of(HttpStatus.FORBIDDEN, "forbidden", missingRight(e));
+            case AuthenticationException e -> TypedProblems.of(HttpStatus.UNAUTHORIZED, "unauthorized", missingKey(e));
             case ErrorResponse e -> giveType(e.getBody());
             default -> {
                 log.error("A request failed unexpectedly", failure);
-                yield of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "The gateway failed; its log says why.");
+                yield TypedProblems.of(
+                        HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "The gateway failed; its log says why.");
             }
         };
     }
@@ -128,7 +132,7 @@ public class Failures {
             String name = known == null
                     ? "error"
                     : known.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            problem.setType(URI.create(TYPES + name));
+            problem.setType(TypedProblems.type(name));
         }
         return problem;
     }
@@ -180,13 +184,7 @@ public class Failures {
     }
 
     private static ProblemDetail badRequest(String name, @Nullable String detail) {
-        return of(HttpStatus.BAD_REQUEST, name, detail);
-    }
-
-    private static ProblemDetail of(HttpStatusCode status, String name, @Nullable String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create(TYPES + name));
-        return problem;
+        return TypedProblems.of(HttpStatus.BAD_REQUEST, name, detail);
     }
 
     private static ProblemDetail with(String name, String value, ProblemDetail problem) {

@@ -21,7 +21,7 @@ public record Reader(String tenant, Set<String> principals, boolean unrestricted
 
     /** @throws IllegalArgumentException if the tenant or the principals are not acceptable */
     public Reader {
-        if (!TENANT.matcher(tenant).matches()) {
+        if (!isTenant(tenant)) {
             throw new IllegalArgumentException(
                     "A tenant's name has 1 to 100 letters, digits, dots, hyphens and underscores of ASCII,"
                             + " and begins with a letter or digit.");
@@ -32,6 +32,11 @@ public record Reader(String tenant, Set<String> principals, boolean unrestricted
     /** A reader who sees the documents that list none or one of these principals. */
     public Reader(String tenant, Set<String> principals) {
         this(tenant, principals, false);
+    }
+
+    /** Whether a tenant can be called so. */
+    public static boolean isTenant(String name) {
+        return TENANT.matcher(name).matches();
     }
 
     /** A reader who sees all of a tenant's documents, and may write. */
