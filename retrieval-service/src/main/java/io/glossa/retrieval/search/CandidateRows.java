@@ -94,6 +94,15 @@ class CandidateRows {
         order by shared desc limit ?)\
         """;
 
+    private static final String CLOSEST = """
+        %s, one (vector) as materialized (
+            select embedding - centre from seen_sentence as sentence join asked on shelf = shelf_id
+            where passage_id = ? and start_offset = ?)
+        select coalesce(max(1 - ((embedding - centre) <=> vector)), 0)
+        from seen_sentence as sentence join asked on shelf = shelf_id cross join one
+        where passage_id = any(?)%s
+        """;
+
     private final JdbcTemplate database;
     private final TextSearchConfigurations configurations;
     private final SearchSettings settings;
@@ -186,6 +195,22 @@ class CandidateRows {
                 """.formatted(SEEN),
                 (row, number) -> candidate(row, byShelf, List.of()),
                 parameters.toArray());
+    }
+
+    /**
+     * How near the nearest sentence of some passages is to one sentence: their cosine, each less the centre of its language.
+     *
+     * @return 0 where there is nothing to compare with
+     */
+    double closest(Reader reader, List<ShelfQuestion> questions, Candidate sentence, List<Long> passages) {
+        List<Object> parameters = vectors(questions);
+        parameters.add(sentence.passage());
+        parameters.add(sentence.start());
+        parameters.add(passages.toArray(Long[]::new));
+        parameters.add(reader.unrestricted());
+        parameters.add(reader.principals().toArray(String[]::new));
+        return Objects.requireNonNull(
+                database.queryForObject(CLOSEST.formatted(asked(questions), SEEN), Double.class, parameters.toArray()));
     }
 
     private static String asked(List<ShelfQuestion> questions) {

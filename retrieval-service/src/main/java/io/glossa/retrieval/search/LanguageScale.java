@@ -16,8 +16,14 @@ record LanguageScale(double mean, double deviation, int values) {
 
     private static final int BEST = 20;
 
-    /** So many stored sentences weigh as much as the common scale: ten times the values that make a scale. */
-    private static final double PRIOR_SENTENCES = 10 * BEST;
+    /**
+     * So many stored sentences weigh as much as the common scale where languages hold the same: twice the values that make
+     * a scale.
+     */
+    private static final double PRIOR_OF_SHARED = 2 * BEST;
+
+    /** The same where each holds something else, and a language's best say also whether it has the answer. */
+    private static final double PRIOR_OF_OWN = 50 * BEST;
 
     private static final double SMALLEST_DEVIATION = 1e-3;
 
@@ -53,9 +59,11 @@ record LanguageScale(double mean, double deviation, int values) {
      * This scale where the language is large, the common one where it is small.
      *
      * @param sentences how many the collection holds in the language
+     * @param shared how much of what is asked for the languages share, from 0 to 1: see {@link Counterparts}
      */
-    LanguageScale leaningOn(LanguageScale common, long sentences) {
-        double own = sentences / (sentences + PRIOR_SENTENCES);
+    LanguageScale leaningOn(LanguageScale common, long sentences, double shared) {
+        double own = shared * sentences / (sentences + PRIOR_OF_SHARED)
+                + (1 - shared) * sentences / (sentences + PRIOR_OF_OWN);
         return new LanguageScale(
                 own * mean + (1 - own) * common.mean, own * deviation + (1 - own) * common.deviation, values);
     }

@@ -1,7 +1,6 @@
 package io.glossa.retrieval.search;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The final scores. Per sentence: {@code p = m + c * mean of m over its passage}, where m is the {@link Evidence}; then
- * {@code (p - mean) / deviation} of its language's best finalists ({@link LanguageScale}); then the bonus of the
+ * {@code (p - mean) / deviation} of its language's best finalists ({@link LanguageScales}); then the bonus of the
  * question's own language.
  */
 final class PassageScores {
@@ -22,6 +21,7 @@ final class PassageScores {
      * @param asked of each language that has sentences
      * @param sentences all sentences of the passages that hold a finalist
      * @param measured the passages that make a language's scale
+     * @param shared how much of what is asked for the languages share, from 0 to 1
      * @param ownLanguage the question's, absent where it is unknown
      */
     PassageScores(
@@ -29,6 +29,7 @@ final class PassageScores {
             Collection<Candidate> sentences,
             Set<Long> measured,
             Evidence evidence,
+            double shared,
             @Nullable String ownLanguage,
             Weights weights) {
         Map<Long, List<Weighed>> byPassage = sentences.stream()
@@ -38,19 +39,19 @@ final class PassageScores {
                         LinkedHashMap::new,
                         Collectors.collectingAndThen(
                                 Collectors.toList(), passage -> inContext(passage, weights.context()))));
-        Map<String, LanguageScale> scales = scales(
-                asked,
-                byPassage.entrySet().stream()
-                        .filter(passage -> measured.contains(passage.getKey()))
-                        .map(Map.Entry::getValue)
-                        .toList());
+        Map<String, List<Double>> measuredValues = byPassage.entrySet().stream()
+                .filter(passage -> measured.contains(passage.getKey()))
+                .flatMap(passage -> passage.getValue().stream())
+                .collect(Collectors.groupingBy(
+                        weighed -> weighed.sentence.language(),
+                        Collectors.mapping(Weighed::value, Collectors.toList())));
+        LanguageScales scales = new LanguageScales(measuredValues, asked, shared);
         byPassage.forEach((id, passage) -> passages.put(
                 id,
                 passage.stream()
                         .map(weighed -> {
                             String language = weighed.sentence.language();
-                            double score = scales.getOrDefault(language, LanguageScale.NONE)
-                                    .standardise(weighed.value);
+                            double score = scales.standardise(language, weighed.value);
                             return new ScoredSentence(
                                     weighed.sentence,
                                     score,
@@ -64,22 +65,6 @@ final class PassageScores {
         return passage.stream()
                 .map(weighed -> new Weighed(weighed.sentence, weighed.value + weight * mean))
                 .toList();
-    }
-
-    private static Map<String, LanguageScale> scales(List<ShelfQuestion> asked, Collection<List<Weighed>> passages) {
-        Map<String, LanguageScale> own = new HashMap<>();
-        passages.stream()
-                .flatMap(List::stream)
-                .collect(Collectors.groupingBy(
-                        weighed -> weighed.sentence.language(),
-                        Collectors.mapping(Weighed::value, Collectors.toList())))
-                .forEach((language, values) -> own.put(language, LanguageScale.of(values)));
-        LanguageScale common = LanguageScale.common(own.values());
-        for (ShelfQuestion question : asked) {
-            own.computeIfPresent(
-                    question.shelf().language(), (language, scale) -> scale.leaningOn(common, question.sentences()));
-        }
-        return own;
     }
 
     private record Weighed(Candidate sentence, double value) {}

@@ -8,6 +8,7 @@ import io.glossa.retrieval.shelf.Crowding;
 import io.glossa.wire.retrieval.Passage;
 import io.glossa.wire.retrieval.Reader;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Ranking {
+
+    /** A counterpart in another language is among so many of its best. */
+    private static final int COMPARED = 10;
 
     private final CollectionStatistics statistics;
     private final QuestionCentres questionCentres;
@@ -83,13 +87,16 @@ class Ranking {
                 candidates.stream().map(Candidate::passage).distinct().toList());
         stopwatch.lap("crowding");
         Evidence evidence = new Evidence(asked, competing(candidates), crowded, command.legs(), weights);
-        Map<String, List<Candidate>> best = bestFirst(candidates, evidence);
+        Map<String, List<Valued>> best = bestFirst(candidates, evidence);
         List<Long> finalists = passages(best, Math.max(settings.finalists(), command.limit()));
         Set<Long> measured = Set.copyOf(passages(best, settings.finalists()));
         stopwatch.lap("letters");
+        double shared = shared(reader, asked, best);
+        stopwatch.lap("counterpart");
         List<Candidate> sentences = withLegs(rows.ofPassages(reader, asked, finalists), candidates);
         stopwatch.lap("context");
-        PassageScores scores = new PassageScores(asked, sentences, measured, evidence, question.ownLanguage(), weights);
+        PassageScores scores =
+                new PassageScores(asked, sentences, measured, evidence, shared, question.ownLanguage(), weights);
         List<Passage> found = hits.of(reader, scores, command);
         stopwatch.lap("passages");
         return found;
@@ -113,21 +120,44 @@ class Ranking {
                 .toList();
     }
 
-    private static Map<String, List<Candidate>> bestFirst(List<Candidate> candidates, Evidence evidence) {
+    private static Map<String, List<Valued>> bestFirst(List<Candidate> candidates, Evidence evidence) {
         return candidates.stream()
                 .map(candidate -> new Valued(candidate, evidence.of(candidate)))
                 .sorted(Comparator.comparingDouble(Valued::value).reversed())
-                .map(Valued::candidate)
-                .collect(Collectors.groupingBy(Candidate::language));
+                .collect(Collectors.groupingBy(valued -> valued.candidate.language()));
     }
 
     /** The passages of each language's best sentences. */
-    private static List<Long> passages(Map<String, List<Candidate>> bestFirst, int each) {
+    private static List<Long> passages(Map<String, List<Valued>> bestFirst, int each) {
         return bestFirst.values().stream()
                 .flatMap(best -> best.stream().limit(each))
-                .map(Candidate::passage)
+                .map(valued -> valued.candidate.passage())
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * How much of what is asked for the languages share, from 0 to 1: whether the best sentence of all has a counterpart in
+     * another language. Where it has, languages' best differ by how near the encoder sees them to the question's language,
+     * and each is measured by itself; where one language alone has the answer, the others' best are not made as good as its.
+     */
+    private double shared(Reader reader, List<ShelfQuestion> asked, Map<String, List<Valued>> bestFirst) {
+        if (bestFirst.size() < 2) {
+            return 0;
+        }
+        Map<String, List<Double>> values = new HashMap<>();
+        bestFirst.forEach((language, best) ->
+                values.put(language, best.stream().map(Valued::value).toList()));
+        LanguageScales scales = new LanguageScales(values, asked, 0);
+        Candidate best = bestFirst.values().stream()
+                .map(List::getFirst)
+                .max(Comparator.comparingDouble(
+                        valued -> scales.standardise(valued.candidate.language(), valued.value)))
+                .orElseThrow()
+                .candidate;
+        Map<String, List<Valued>> others = new HashMap<>(bestFirst);
+        others.remove(best.language());
+        return weights.sameness(rows.closest(reader, asked, best, passages(others, COMPARED)));
     }
 
     private record Valued(Candidate candidate, double value) {}

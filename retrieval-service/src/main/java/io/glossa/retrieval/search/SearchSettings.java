@@ -25,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
  * @param contextWeight of the mean of a passage's sentences, against the sentence's own value
  * @param ownLanguageBonus what a sentence in the question's own language gets where it is decided what comes on the
  *     first page, in standard deviations of its language's best
+ * @param translationCosine from which on two sentences are taken to say the same in two languages
  */
 @Validated
 @ConfigurationProperties("glossa.retrieval.search")
@@ -39,7 +40,8 @@ public record SearchSettings(
         @Nullable @PositiveOrZero Double nameWeight,
         @Nullable @PositiveOrZero Double crowdingWeight,
         @Nullable @PositiveOrZero Double contextWeight,
-        @Nullable @PositiveOrZero Double ownLanguageBonus) {
+        @Nullable @PositiveOrZero Double ownLanguageBonus,
+        @Nullable @PositiveOrZero Double translationCosine) {
 
     public SearchSettings {
         legs = Set.copyOf(legs);
@@ -54,7 +56,8 @@ public record SearchSettings(
                 orElse(nameWeight, own.name()),
                 orElse(crowdingWeight, own.crowding()),
                 orElse(contextWeight, own.context()),
-                orElse(ownLanguageBonus, own.ownLanguageBonus()));
+                orElse(ownLanguageBonus, own.ownLanguageBonus()),
+                orElse(translationCosine, own.translation()));
     }
 
     private static double orElse(@Nullable Double set, double otherwise) {

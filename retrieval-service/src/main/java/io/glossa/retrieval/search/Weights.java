@@ -11,15 +11,30 @@ package io.glossa.retrieval.search;
  * @param context of the mean of a passage's sentences, against the sentence's own value
  * @param ownLanguageBonus what a sentence in the question's own language gets where it is decided what comes on the
  *     first page, in standard deviations of its language's best
+ * @param translation the cosine from which on two sentences are taken to say the same in two languages
  */
 record Weights(
-        double lexical, double foreignLexical, double name, double crowding, double context, double ownLanguageBonus) {
+        double lexical,
+        double foreignLexical,
+        double name,
+        double crowding,
+        double context,
+        double ownLanguageBonus,
+        double translation) {
 
-    private static final Weights LIGHT = new Weights(0.005, 0.002, 0.03, 0.3, 0.4, 1.2);
-    private static final Weights QUALITY = new Weights(0.005, 0.002, 0.03, 0.3, 0.4, 1.0);
+    /** So far below the cosine of a translation it is certain that a sentence is none. */
+    private static final double DOUBT = 0.14;
+
+    private static final Weights LIGHT = new Weights(0.005, 0.002, 0.03, 0.3, 0.4, 1.2, 0.52);
+    private static final Weights QUALITY = new Weights(0.005, 0.002, 0.03, 0.3, 0.4, 1.0, 0.52);
 
     /** Those of the encoder profile of this name; of one that was not measured, the light encoder's. */
     static Weights of(String profile) {
         return profile.equals("quality") ? QUALITY : LIGHT;
+    }
+
+    /** How sure it is, from 0 to 1, that two sentences with this cosine say the same. */
+    double sameness(double cosine) {
+        return Math.clamp(1 - (translation - cosine) / DOUBT, 0, 1);
     }
 }

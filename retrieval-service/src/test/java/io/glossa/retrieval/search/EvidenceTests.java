@@ -14,7 +14,7 @@ class EvidenceTests {
 
     private static final double CROWDING_WEIGHT = 0.5;
 
-    private final Weights weights = new Weights(0, 0, 0, CROWDING_WEIGHT, 0, 0);
+    private final Weights weights = new Weights(0, 0, 0, CROWDING_WEIGHT, 0, 0, 1);
 
     @Test
     void aSentenceThatIsNearEverythingIsWorthLess() {

@@ -32,8 +32,25 @@ class LanguageScaleTests {
         LanguageScale one = LanguageScale.of(List.of(0.9));
         LanguageScale common = LanguageScale.common(List.of(many, one));
 
-        assertThat(one.leaningOn(common, 1).standardise(0.9)).isGreaterThan(2);
-        assertThat(one.leaningOn(common, 1).standardise(0.1)).isLessThan(0);
-        assertThat(many.leaningOn(common, 1_000_000).mean()).isCloseTo(many.mean(), within(1e-3));
+        assertThat(one.leaningOn(common, 1, 1).standardise(0.9)).isGreaterThan(2);
+        assertThat(one.leaningOn(common, 1, 1).standardise(0.1)).isLessThan(0);
+        assertThat(many.leaningOn(common, 1_000_000, 0).mean()).isCloseTo(many.mean(), within(1e-3));
+    }
+
+    @Test
+    void aLanguageIsMeasuredByItselfWhereLanguagesShareTheAnswerAndByAllWhereTheyDoNot() {
+        List<Double> has = DoubleStream.iterate(0.5, value -> value + 0.01)
+                .limit(20)
+                .boxed()
+                .toList();
+        List<Double> hasNot = has.stream().map(value -> value - 0.3).toList();
+        LanguageScale own = LanguageScale.of(hasNot);
+        LanguageScale common = LanguageScale.common(List.of(LanguageScale.of(has), own));
+
+        LanguageScale shared = own.leaningOn(common, 400, 1);
+        LanguageScale notShared = own.leaningOn(common, 400, 0);
+
+        assertThat(shared.mean()).isCloseTo(own.mean(), within(0.02));
+        assertThat(notShared.mean()).isCloseTo(common.mean(), within(0.05));
     }
 }

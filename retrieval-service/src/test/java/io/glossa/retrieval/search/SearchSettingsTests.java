@@ -23,7 +23,7 @@ class SearchSettingsTests {
         SearchSettings settings = bind(Map.of());
 
         assertThat(settings.weights(EncoderProfile.light(FILE, FILE)))
-                .isEqualTo(new Weights(0.005, 0.002, 0.03, 0.3, 0.4, 1.2));
+                .isEqualTo(new Weights(0.005, 0.002, 0.03, 0.3, 0.4, 1.2, 0.52));
         assertThat(settings.weights(EncoderProfile.quality(FILE, FILE))).isEqualTo(Weights.of("quality"));
     }
 
@@ -32,7 +32,7 @@ class SearchSettingsTests {
         SearchSettings settings = bind(Map.of("glossa.retrieval.search.own-language-bonus", "0"));
 
         assertThat(settings.weights(EncoderProfile.light(FILE, FILE)))
-                .isEqualTo(new Weights(0.005, 0.002, 0.03, 0.3, 0.4, 0));
+                .isEqualTo(new Weights(0.005, 0.002, 0.03, 0.3, 0.4, 0, 0.52));
         assertThat(settings.weights(EncoderProfile.quality(FILE, FILE)).ownLanguageBonus())
                 .isZero();
     }
