@@ -9,6 +9,7 @@ import io.glossa.answer.comparison.ComparedEvidence;
 import io.glossa.answer.comparison.Comparison;
 import io.glossa.answer.generation.Draft;
 import io.glossa.answer.generation.Writer;
+import io.glossa.answer.reranking.Reranker;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.TextSpan;
 import io.glossa.wire.Warning;
@@ -22,18 +23,20 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The order of things: is there evidence, what does the writer make of it, does every claim of that hold. */
+/** The order of things: is there evidence, what of it comes first, what does the writer make of it, does every claim of that hold. */
 @Component
 final class Answers {
 
     private final Comparison comparison;
     private final Sufficiency sufficiency;
+    private final Reranker reranker;
     private final Writer writer;
     private final ClaimChecks checks;
 
-    Answers(Comparison comparison, Sufficiency sufficiency, Writer writer, ClaimChecks checks) {
+    Answers(Comparison comparison, Sufficiency sufficiency, Reranker reranker, Writer writer, ClaimChecks checks) {
         this.comparison = comparison;
         this.sufficiency = sufficiency;
+        this.reranker = reranker;
         this.writer = writer;
         this.checks = checks;
     }
@@ -48,7 +51,9 @@ final class Answers {
         if (weakness.isPresent()) {
             return abstained(request.answerLanguage(), weakness.get(), stopwatch);
         }
-        Draft draft = writer.write(request);
+        AnswerRequest reranked = request.withEvidence(reranker.rerank(request.question(), request.evidence()));
+        stopwatch.done("reranking");
+        Draft draft = writer.write(reranked);
         stopwatch.done("generation");
         return switch (draft) {
             case Draft.NoAnswer() ->
@@ -56,7 +61,7 @@ final class Answers {
                         request.answerLanguage(),
                         new Warning("no-answer-in-evidence", "The model found no answer in the evidence."),
                         stopwatch);
-            case Draft.Written written -> checked(request, written, stopwatch);
+            case Draft.Written written -> checked(reranked, written, stopwatch);
         };
     }
 
