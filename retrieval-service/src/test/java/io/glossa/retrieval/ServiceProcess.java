@@ -42,31 +42,42 @@ final class ServiceProcess implements AutoCloseable {
 
     /** @param settings more arguments, like {@code --glossa.retrieval.upload.workers=1} */
     static ServiceProcess start(TestDatabase database, String... settings) throws IOException, InterruptedException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=" + port,
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password()));
+        arguments.addAll(List.of(settings));
+        Path log = Files.createTempFile("retrieval-", ".log");
+        ServiceProcess service = new ServiceProcess(
+                builder(List.of(), arguments).redirectOutput(log.toFile()).start(), log, port);
+        service.awaitReady();
+        return service;
+    }
+
+    private static ProcessBuilder builder(List<String> options, List<String> arguments) {
         Optional<String> model = ServiceUnderTest.file("GLOSSA_ENCODER_MODEL");
         Optional<String> tokenizer = ServiceUnderTest.file("GLOSSA_ENCODER_TOKENIZER");
         assumeThat(model.isPresent() && tokenizer.isPresent())
                 .as("GLOSSA_ENCODER_MODEL and GLOSSA_ENCODER_TOKENIZER name the encoder's files")
                 .isTrue();
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(options);
+        command.addAll(List.of(
                 RetrievalApplication.class.getName(),
-                "--server.port=" + port,
                 "--spring.main.banner-mode=off",
-                "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.user(),
-                "--spring.datasource.password=" + database.password(),
                 "--glossa.encoder.model=" + model.get(),
                 "--glossa.encoder.tokenizer=" + tokenizer.get()));
-        command.addAll(List.of(settings));
-        Path log = Files.createTempFile("retrieval-", ".log");
+        command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("MALLOC_ARENA_MAX", "2");
         // Not on the command line: onnxruntime 1.29 crashes where that is as long as a class path.
@@ -74,10 +85,23 @@ final class ServiceProcess implements AutoCloseable {
                 .put(
                         "CLASSPATH",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-        ServiceProcess service =
-                new ServiceProcess(builder.redirectOutput(log.toFile()).start(), log, port);
-        service.awaitReady();
-        return service;
+        return builder;
+    }
+
+    /** Makes the service as far as it is made where its image is built: without a database. What it ended with. */
+    static Process train() throws IOException, InterruptedException {
+        Process process = builder(
+                        List.of("-Dspring.context.exit=onRefresh"),
+                        List.of(
+                                "--spring.flyway.enabled=false",
+                                "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none"))
+                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        if (!process.waitFor(START)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("The service is not made in " + START);
+        }
+        return process;
     }
 
     private void awaitReady() throws IOException, InterruptedException {

@@ -2,6 +2,8 @@ package io.glossa.retrieval.upload;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
@@ -36,6 +38,9 @@ final class UploadQueue implements SmartLifecycle {
     private static final Duration SHUTDOWN = Duration.ofSeconds(10);
     private static final double GROWTH = 1.5;
 
+    /** Said, since finding out needs a connection: the service is to be made without, as where its image is built. */
+    private static final JdbcCustomization POSTGRES = new PostgreSqlJdbcCustomization(false, false);
+
     private final UploadWorker worker;
     private final SchedulerClient entrance;
     private final Scheduler scheduler;
@@ -57,8 +62,10 @@ final class UploadQueue implements SmartLifecycle {
                         transactions.asService(List.of(), () -> rows.deleteOlderThan(settings.keepJobs())));
         // Takes part in the caller's transaction.
         this.entrance = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database), store)
+                .jdbcCustomization(POSTGRES)
                 .build();
         this.scheduler = Scheduler.create(database, store)
+                .jdbcCustomization(POSTGRES)
                 .startTasks(forget)
                 .threads(settings.workers())
                 .pollUsingLockAndFetch(1, 2)
