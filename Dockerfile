@@ -30,7 +30,7 @@ RUN test -f "$SERVICE/pom.xml" \
 RUN java -Djarmode=tools -jar $SERVICE/target/$SERVICE-*.jar \
         extract --layers --application-filename app.jar --destination /layers \
  && java -cp deployment/target/classes io.glossa.deployment.image.SlimLibraries \
-        ${TARGETARCH:-amd64} /layers/dependencies/lib /layers/native \
+        ${TARGETARCH:-amd64} /layers/dependencies/lib /layers/native $SERVICE \
  # Of one time, as the AOT cache refuses jars that have changed since it was made.
  && find /layers -exec touch --no-dereference --date=2026-11-22T00:00:00Z {} +
 

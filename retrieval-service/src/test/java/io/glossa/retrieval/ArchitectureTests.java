@@ -38,4 +38,13 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.glossa.retrieval.document..");
+
+    /** Its image has not the data for it: see SlimLibraries in the module deployment. */
+    @ArchTest
+    static final ArchRule noWordsAreJudged = noClasses()
+            .that()
+            .resideInAPackage("io.glossa.retrieval..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("io.glossa.language.ForeignWords");
 }

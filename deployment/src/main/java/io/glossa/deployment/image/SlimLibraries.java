@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -42,6 +43,11 @@ final class SlimLibraries {
             "videos",
             "webhooks");
 
+    /** Services that identify languages, for which Lingua reads trigrams, and judge no single words, for which it reads all. */
+    private static final Set<String> IDENTIFYING_ALONE = Set.of("retrieval-service");
+
+    private static final String TRIGRAMS = "/trigrams.json";
+
     private final Path libraries;
 
     private SlimLibraries(Path libraries) {
@@ -49,7 +55,8 @@ final class SlimLibraries {
     }
 
     /**
-     * @param arguments the architecture as Docker calls it, the folder of jars, and the folder for native libraries
+     * @param arguments the architecture as Docker calls it, the folder of jars, the folder for native libraries, and the
+     *     service
      */
     public static void main(String... arguments) throws IOException {
         Architecture architecture = Architecture.of(arguments[0]);
@@ -59,6 +66,9 @@ final class SlimLibraries {
         slim.moveNatives("tokenizers-*.jar", architecture, natives);
         slim.keepReachable("fastutil-*.jar");
         slim.keep("openai-java-core-*.jar", SlimLibraries::isUsedOfOpenAi);
+        if (IDENTIFYING_ALONE.contains(arguments[3])) {
+            slim.keep("lingua-*.jar", entry -> !entry.endsWith(".json") || entry.endsWith(TRIGRAMS));
+        }
     }
 
     private void moveNatives(String jars, Architecture architecture, Path natives) throws IOException {

@@ -41,7 +41,11 @@ class SlimLibrariesTests {
     }
 
     private void slim(String architecture) throws IOException {
-        SlimLibraries.main(architecture, libraries.toString(), natives.toString());
+        slim(architecture, "answer-service");
+    }
+
+    private void slim(String architecture, String service) throws IOException {
+        SlimLibraries.main(architecture, libraries.toString(), natives.toString(), service);
     }
 
     private Path jar(String name, Map<String, byte[]> entries) throws IOException {
@@ -134,6 +138,20 @@ class SlimLibrariesTests {
         assertThat(entries(library))
                 .containsExactlyInAnyOrder(
                         "it/unimi/Used.class", "it/unimi/Parent.class", "it/unimi/Parameter.class", "META-INF/LICENSE");
+    }
+
+    @Test
+    void serviceThatOnlyIdentifiesLanguagesKeepsTheirTrigramsAlone() throws IOException {
+        String[] names = {
+            "language-models/de/trigrams.json", "language-models/de/fivegrams.json", "com/github/pemistahl/A.class"
+        };
+        Path library = jar("lingua-1.0.jar", texts(names));
+
+        slim("amd64", "answer-service");
+        assertThat(entries(library)).containsExactly(names);
+
+        slim("amd64", "retrieval-service");
+        assertThat(entries(library)).containsExactly(names[0], names[2]);
     }
 
     @Test
