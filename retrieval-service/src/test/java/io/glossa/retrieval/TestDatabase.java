@@ -43,6 +43,11 @@ record TestDatabase(String url, String user, String password) {
         return EmbeddedPostgres.start(home()).map(server -> new TestDatabase(server.url(), "glossa", ""));
     }
 
+    /** A server of the test's own, that it may stop; empty where the embedded distribution is not at hand. */
+    static Optional<EmbeddedPostgres> ownServer() {
+        return EmbeddedPostgres.start(home());
+    }
+
     private static Path home() {
         return setting("GLOSSA_HOME")
                 .map(Path::of)

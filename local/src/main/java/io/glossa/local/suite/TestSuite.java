@@ -15,7 +15,7 @@ import java.util.Map;
 
 /**
  * {@code mvn verify} with the real encoder and a real PostgreSQL: in containers that the tests start where Docker serves
- * them, else one of its own that is thrown away afterwards.
+ * them, else one of its own that is thrown away afterwards. Tests that stop servers start the embedded ones.
  */
 public final class TestSuite {
 
@@ -38,14 +38,17 @@ public final class TestSuite {
         settings.put("GLOSSA_HOME", folders.home().root().toString());
         settings.put("GLOSSA_ENCODER_MODEL", encoder.model().toUri().toString());
         settings.put("GLOSSA_ENCODER_TOKENIZER", encoder.tokenizer().toUri().toString());
+        Path installation = provisioning.postgres(PostgresServer.reachable(folders.artefacts()));
+        settings.put("GLOSSA_TEST_POSTGRES", installation.toString());
         TestCounts.forget(folders.project());
-        int exitCode = Docker.serves() ? maven(mavenArguments, settings) : withDatabase(mavenArguments, settings);
+        int exitCode = Docker.serves()
+                ? maven(mavenArguments, settings)
+                : withDatabase(installation, mavenArguments, settings);
         return new Outcome(exitCode, TestCounts.of(folders.project()));
     }
 
-    private int withDatabase(List<String> mavenArguments, Map<String, String> settings)
+    private int withDatabase(Path installation, List<String> mavenArguments, Map<String, String> settings)
             throws IOException, InterruptedException {
-        Path installation = provisioning.postgres(PostgresServer.reachable(folders.artefacts()));
         Path scratch = Files.createTempDirectory(PostgresServer.reachable(folders.data()), "test-");
         Files.setPosixFilePermissions(scratch, Files.getPosixFilePermissions(scratch.getParent()));
         PostgresServer postgres = new PostgresServer(

@@ -58,7 +58,7 @@ class TokenEfficiencies {
                 select passage_id, start_offset, end_offset from seen_sentence
                 where shelf_id = :shelf and collection_id = :collection
                 limit :reach) near
-            join passage on passage.id = passage_id
+            join passage on passage.collection_id = :collection and passage.id = passage_id
             where (passage_id + near.start_offset) % :every = 0
             limit :sample
             """)

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DocumentRows {
 
     private static final String KNOWN =
-            "document.id, shelf_id, external_id, version, language, content_hash, passages, sentences";
+            "document.collection_id, document.id, shelf_id, external_id, version, language, content_hash, passages, sentences";
 
     private static final TypeReference<Map<String, Object>> METADATA = new TypeReference<>() {};
 
@@ -127,10 +127,11 @@ class DocumentRows {
                 language = :language, metadata = :metadata::jsonb, text = :text, content_hash = :hash,
                 passages = :passages, sentences = :sentences, page_starts = :pages, principals = :principals,
                 updated_at = now()
-            where id = :row
+            where collection_id = :collection and id = :row
             returning %s
             """.formatted(KNOWN)), shelf, document)
                 .param("version", known.sameText(document.submission()) ? known.version() : known.version() + 1)
+                .param("collection", known.collection())
                 .param("row", known.row())
                 .query((row, number) -> stored(row))
                 .single();
@@ -157,7 +158,7 @@ class DocumentRows {
         return database.sql("""
             update document set title = :title, uri = :uri, metadata = :metadata::jsonb, page_starts = :pages,
                 principals = :principals, updated_at = now()
-            where id = :id
+            where collection_id = :collection and id = :id
                 and (title, uri, metadata, page_starts, principals)
                     is distinct from (:title, :uri, :metadata::jsonb, :pages, :principals::text[])
             """)
@@ -166,18 +167,21 @@ class DocumentRows {
                         .param("metadata", json.writeValueAsString(submission.metadata()))
                         .param("pages", pageStarts(submission), Types.ARRAY)
                         .param("principals", PrincipalsColumn.value(submission.principals()), Types.ARRAY)
+                        .param("collection", known.collection())
                         .param("id", known.row())
                         .update()
                 > 0;
     }
 
     void delete(StoredDocument known) {
-        database.sql("delete from document where id = ?").param(known.row()).update();
+        database.sql("delete from document where collection_id = ? and id = ?")
+                .params(known.collection(), known.row())
+                .update();
     }
 
     void deletePassages(StoredDocument known) {
-        database.sql("delete from passage where document_id = ?")
-                .param(known.row())
+        database.sql("delete from passage where collection_id = ? and document_id = ?")
+                .params(known.collection(), known.row())
                 .update();
     }
 
@@ -185,18 +189,21 @@ class DocumentRows {
     void restrict(StoredDocument known, Submission submission) {
         int passages = database.sql("""
             update passage set principals = :principals
-            where document_id = :id and principals is distinct from :principals::text[]
+            where collection_id = :collection and document_id = :id and principals is distinct from :principals::text[]
             """)
                 .param("principals", PrincipalsColumn.value(submission.principals()), Types.ARRAY)
+                .param("collection", known.collection())
                 .param("id", known.row())
                 .update();
         if (passages > 0) {
             database.sql("""
                 update seen_sentence set principals = :principals
-                where shelf_id = :shelf and passage_id in (select id from passage where document_id = :id)
+                where shelf_id = :shelf and collection_id = :collection and passage_id in (
+                    select id from passage where collection_id = :collection and document_id = :id)
                 """)
                     .param("principals", PrincipalsColumn.value(submission.principals()), Types.ARRAY)
                     .param("shelf", known.shelf())
+                    .param("collection", known.collection())
                     .param("id", known.row())
                     .update();
         }
@@ -216,13 +223,14 @@ class DocumentRows {
                     insert into passage (document_id, collection_id, principals, start_offset, end_offset, text)
                     select document.id, collection_id, principals, s, e, t
                     from document cross join unnest(?, ?, ?) with ordinality as draft (s, e, t, place)
-                    where document.id = ? order by place
+                    where document.collection_id = ? and document.id = ? order by place
                     returning id, start_offset
                     """)
                 .params(
                         passages.stream().map(draft -> draft.span().start()).toArray(Integer[]::new),
                         passages.stream().map(draft -> draft.span().end()).toArray(Integer[]::new),
                         passages.stream().map(draft -> draft.span().of(text)).toArray(String[]::new),
+                        document.collection(),
                         document.row())
                 .query((row, number) -> new InsertedPassage(row.getLong("id"), row.getInt("start_offset")))
                 .list()
@@ -245,6 +253,7 @@ class DocumentRows {
 
     private static StoredDocument stored(ResultSet row) throws SQLException {
         return new StoredDocument(
+                row.getInt("collection_id"),
                 row.getLong("id"),
                 row.getInt("shelf_id"),
                 row.getString("external_id"),

@@ -7,6 +7,7 @@ import java.util.Arrays;
 
 /** What the database knows about a document that decides whether a submission changes it. */
 record StoredDocument(
+        int collection,
         long row,
         int shelf,
         String id,

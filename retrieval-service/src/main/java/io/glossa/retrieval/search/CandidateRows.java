@@ -97,10 +97,10 @@ class CandidateRows {
     private static final String CLOSEST = """
         %s, one (vector) as materialized (
             select embedding - centre from seen_sentence as sentence join asked on shelf = shelf_id
-            where passage_id = ? and start_offset = ?)
+            where collection_id = ? and passage_id = ? and start_offset = ?)
         select coalesce(max(1 - ((embedding - centre) <=> vector)), 0)
         from seen_sentence as sentence join asked on shelf = shelf_id cross join one
-        where passage_id = any(?)%s
+        where collection_id = ? and passage_id = any(?)%s
         """;
 
     private final JdbcTemplate database;
@@ -178,9 +178,10 @@ class CandidateRows {
     }
 
     /** All sentences of these passages, proposed or not. */
-    List<Candidate> ofPassages(Reader reader, List<ShelfQuestion> questions, List<Long> passages) {
+    List<Candidate> ofPassages(Reader reader, int collection, List<ShelfQuestion> questions, List<Long> passages) {
         Map<Integer, Centring> byShelf = byShelf(questions);
         List<Object> parameters = vectors(questions);
+        parameters.add(collection);
         parameters.add(passages.toArray(Long[]::new));
         parameters.add(reader.unrestricted());
         parameters.add(reader.principals().toArray(String[]::new));
@@ -190,7 +191,7 @@ class CandidateRows {
                 select shelf_id, passage_id, start_offset, end_offset, grams, names,
                     -(embedding <#> question) as with_question, -(embedding <#> centre) as with_centre
                 from seen_sentence as sentence join asked on shelf = shelf_id
-                where passage_id = any(?)%s
+                where collection_id = ? and passage_id = any(?)%s
                 order by passage_id, start_offset
                 """.formatted(SEEN),
                 (row, number) -> candidate(row, byShelf, List.of()),
@@ -202,10 +203,13 @@ class CandidateRows {
      *
      * @return 0 where there is nothing to compare with
      */
-    double closest(Reader reader, List<ShelfQuestion> questions, Candidate sentence, List<Long> passages) {
+    double closest(
+            Reader reader, int collection, List<ShelfQuestion> questions, Candidate sentence, List<Long> passages) {
         List<Object> parameters = vectors(questions);
+        parameters.add(collection);
         parameters.add(sentence.passage());
         parameters.add(sentence.start());
+        parameters.add(collection);
         parameters.add(passages.toArray(Long[]::new));
         parameters.add(reader.unrestricted());
         parameters.add(reader.principals().toArray(String[]::new));

@@ -32,7 +32,7 @@ class Hits {
     }
 
     /** The best, as many as the command asks for. */
-    List<Passage> of(Reader reader, PassageScores scores, SearchCommand command) {
+    List<Passage> of(Reader reader, int collection, PassageScores scores, SearchCommand command) {
         Stream<Hit> all = switch (command.granularity()) {
             case PASSAGE -> scores.passages().values().stream().map(Hit::of);
             case SENTENCE ->
@@ -41,8 +41,8 @@ class Hits {
         List<Hit> best = HitOrder.inPages(all.sorted(BEST_FIRST).toList(), Hit::place, Hit::score).stream()
                 .limit(command.limit())
                 .toList();
-        Map<Long, PassageRow> rows =
-                passages.find(reader, best.stream().map(Hit::passage).distinct().toList());
+        Map<Long, PassageRow> rows = passages.find(
+                reader, collection, best.stream().map(Hit::passage).distinct().toList());
         List<Passage> ranked = new ArrayList<>(best.size());
         for (Hit hit : best) {
             PassageRow row = rows.get(hit.passage());

@@ -22,15 +22,17 @@ class PassageRows {
         this.database = database;
     }
 
-    Map<Long, PassageRow> find(Reader reader, List<Long> ids) {
+    Map<Long, PassageRow> find(Reader reader, int collection, List<Long> ids) {
         return database
                 .sql("""
                     select passage.id, external_id, version, title, uri, language, start_offset, end_offset, passage.text,
                         page_starts
-                    from passage join document on document.id = document_id
-                    where passage.id = any(?) and %s
+                    from passage join document
+                        on document.collection_id = passage.collection_id and document.id = document_id
+                    where passage.collection_id = ? and passage.id = any(?) and %s
                     """.formatted(PrincipalsColumn.DOCUMENT_SEEN))
                 .params(
+                        collection,
                         ids.toArray(Long[]::new),
                         reader.unrestricted(),
                         reader.principals().toArray(String[]::new))

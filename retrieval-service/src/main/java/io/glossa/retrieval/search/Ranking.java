@@ -84,6 +84,7 @@ class Ranking {
         List<Candidate> candidates = rows.propose(reader, collection.id(), asked, depth, command.legs(), restriction);
         stopwatch.lap("candidates");
         Map<Long, Map<Integer, Double>> crowded = crowding.of(
+                collection.id(),
                 candidates.stream().map(Candidate::passage).distinct().toList());
         stopwatch.lap("crowding");
         Evidence evidence = new Evidence(asked, competing(candidates), crowded, command.legs(), weights);
@@ -91,13 +92,13 @@ class Ranking {
         List<Long> finalists = passages(best, Math.max(settings.finalists(), command.limit()));
         Set<Long> measured = Set.copyOf(passages(best, settings.finalists()));
         stopwatch.lap("letters");
-        double shared = shared(reader, asked, best);
+        double shared = shared(reader, collection.id(), asked, best);
         stopwatch.lap("counterpart");
-        List<Candidate> sentences = withLegs(rows.ofPassages(reader, asked, finalists), candidates);
+        List<Candidate> sentences = withLegs(rows.ofPassages(reader, collection.id(), asked, finalists), candidates);
         stopwatch.lap("context");
         PassageScores scores =
                 new PassageScores(asked, sentences, measured, evidence, shared, question.ownLanguage(), weights);
-        List<Passage> found = hits.of(reader, scores, command);
+        List<Passage> found = hits.of(reader, collection.id(), scores, command);
         stopwatch.lap("passages");
         return found;
     }
@@ -141,7 +142,8 @@ class Ranking {
      * another language. Where it has, languages' best differ by how near the encoder sees them to the question's language,
      * and each is measured by itself; where one language alone has the answer, the others' best are not made as good as its.
      */
-    private double shared(Reader reader, List<ShelfQuestion> asked, Map<String, List<Valued>> bestFirst) {
+    private double shared(
+            Reader reader, int collection, List<ShelfQuestion> asked, Map<String, List<Valued>> bestFirst) {
         if (bestFirst.size() < 2) {
             return 0;
         }
@@ -157,7 +159,7 @@ class Ranking {
                 .candidate;
         Map<String, List<Valued>> others = new HashMap<>(bestFirst);
         others.remove(best.language());
-        return weights.sameness(rows.closest(reader, asked, best, passages(others, COMPARED)));
+        return weights.sameness(rows.closest(reader, collection, asked, best, passages(others, COMPARED)));
     }
 
     private record Valued(Candidate candidate, double value) {}

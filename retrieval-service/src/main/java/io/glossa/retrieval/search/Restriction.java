@@ -51,8 +51,9 @@ sealed interface Restriction {
         public String condition() {
             return """
                  and exists (
-                    select 1 from passage join document on document.id = passage.document_id
-                    where passage.id = sentence.passage_id
+                    select 1 from passage join document
+                        on document.collection_id = passage.collection_id and document.id = passage.document_id
+                    where passage.collection_id = sentence.collection_id and passage.id = sentence.passage_id
                         and jsonb_path_match(document.metadata, ?::jsonpath, ?::jsonb, true))\
                 """;
         }

@@ -34,7 +34,8 @@ class Restrictions {
         String path = filter == null ? null : filter.path();
         String variables = filter == null ? null : filter.variables();
         List<Long> passages = database.sql("""
-            select passage.id from document join passage on document_id = document.id
+            select passage.id from document join passage
+                on passage.collection_id = document.collection_id and document_id = document.id
             where document.collection_id = ? and %s
                 and (?::text is null or jsonb_path_match(metadata, ?::jsonpath, ?::jsonb, true))
             limit ?

@@ -31,15 +31,16 @@ public class Crowding {
      * The mean inner product of each sentence of these passages with its nearest neighbours in its collection and
      * language, by passage and offset; nothing for one that is not measured yet.
      */
-    public Map<Long, Map<Integer, Double>> of(Collection<Long> passages) {
+    public Map<Long, Map<Integer, Double>> of(int collection, Collection<Long> passages) {
         Map<Long, Map<Integer, Double>> closeness = new HashMap<>();
-        database.sql("select passage_id, start_offset, closeness from crowding where passage_id = any(?)")
-                .param(passages.toArray(Long[]::new))
-                .query(row -> {
-                    closeness
-                            .computeIfAbsent(row.getLong("passage_id"), passage -> new HashMap<>())
-                            .put(row.getInt("start_offset"), row.getDouble("closeness"));
-                });
+        database.sql("""
+            select passage_id, start_offset, closeness from crowding
+            where collection_id = ? and passage_id = any(?)
+            """).params(collection, passages.toArray(Long[]::new)).query(row -> {
+            closeness
+                    .computeIfAbsent(row.getLong("passage_id"), passage -> new HashMap<>())
+                    .put(row.getInt("start_offset"), row.getDouble("closeness"));
+        });
         return closeness;
     }
 
@@ -67,11 +68,11 @@ public class Crowding {
                 select passage_id, start_offset, embedding from seen_sentence as sentence
                 where shelf_id = :shelf and collection_id = :collection and not exists (
                     select 1 from crowding
-                    where crowding.passage_id = sentence.passage_id
+                    where crowding.collection_id = :collection and crowding.passage_id = sentence.passage_id
                         and crowding.start_offset = sentence.start_offset and among * :growth > :sentences)
                 limit :batch)
-            insert into crowding (passage_id, start_offset, closeness, among)
-            select passage_id, start_offset, near.closeness, :sentences
+            insert into crowding (collection_id, passage_id, start_offset, closeness, among)
+            select :collection, passage_id, start_offset, near.closeness, :sentences
             from due cross join lateral (
                 select coalesce(avg(closeness), 0) as closeness
                 from (
@@ -80,7 +81,7 @@ public class Crowding {
                         and (sentence.passage_id, sentence.start_offset) <> (due.passage_id, due.start_offset)
                     order by sentence.embedding::halfvec(%1$d) <#> due.embedding::halfvec(%1$d)
                     limit :neighbours) as nearest) as near
-            on conflict (passage_id, start_offset)
+            on conflict (collection_id, passage_id, start_offset)
                 do update set closeness = excluded.closeness, among = excluded.among
             """.formatted(shelf.dimension))
                 .param("shelf", shelf.shelf)

@@ -72,7 +72,8 @@ public class ShelvedSentences {
                         """
                         with gone as (
                             delete from seen_sentence
-                            where shelf_id = ? and passage_id in (select id from passage where document_id = ?)
+                            where shelf_id = ? and collection_id = ? and passage_id in (
+                                select id from passage where collection_id = ? and document_id = ?)
                             returning passage_id, embedding)
                         select count(distinct passage_id), count(*), sum(embedding::vector)::real[]::float8[] from gone
                         """,
@@ -83,6 +84,8 @@ public class ShelvedSentences {
                                         ? new Double[0]
                                         : (Double[]) row.getArray(3).getArray()),
                         shelf.id(),
+                        collection,
+                        collection,
                         document)
                 .getFirst();
         Double[] negated = new Double[shelf.dimension()];
