@@ -47,6 +47,8 @@ export class GlossaClient {
   readonly #key: () => string | undefined;
   readonly #headers: Record<string, string>;
   readonly #fetch: typeof fetch;
+  /** What the last write answered: searches that follow are to find what was written. */
+  #position: string | undefined;
 
   constructor(options: ClientOptions = {}) {
     this.#baseUrl = options.baseUrl ?? '';
@@ -240,7 +242,8 @@ export class GlossaClient {
   ): Promise<Response> {
     const key = this.#key();
     const authorization = key === undefined ? {} : { authorization: `Bearer ${key}` };
-    const request: RequestInit = { method, headers: { ...authorization, ...this.#headers, ...headers } };
+    const position = this.#position === undefined ? {} : { 'glossa-position': this.#position };
+    const request: RequestInit = { method, headers: { ...authorization, ...position, ...this.#headers, ...headers } };
     if (content !== undefined) {
       request.body = content;
     }
@@ -259,6 +262,7 @@ export class GlossaClient {
     if (!response.ok) {
       throw new ProblemError(await problemOf(response));
     }
+    this.#position = response.headers.get('glossa-position') ?? this.#position;
     return response;
   }
 }

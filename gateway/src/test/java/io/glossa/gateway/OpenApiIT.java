@@ -69,6 +69,10 @@ class OpenApiIT extends GatewayTest {
         assertThat(api.at("/components/securitySchemes/key/scheme").asString()).isEqualTo("bearer");
         assertThat(api.at("/security/0").propertyNames()).containsExactly("key");
         assertThat(api.at("/paths/~1v1~1collections/get").has("parameters")).isFalse();
+        assertThat(api.at("/paths/~1v1~1ask/post/parameters/0/name").asString()).isEqualTo("Glossa-Position");
+        assertThat(api.at("/paths/~1v1~1collections~1{collection}~1documents~1{id}/delete/responses/204/headers")
+                        .propertyNames())
+                .containsExactly("Glossa-Position");
         assertThat(responses.at("/200/content").propertyNames())
                 .containsExactlyInAnyOrder("application/json", "text/event-stream");
         assertThat(api.at("/components/schemas/AskRequest/properties/answerLanguage/type")

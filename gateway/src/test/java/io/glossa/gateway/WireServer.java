@@ -135,6 +135,7 @@ public final class WireServer implements AutoCloseable {
             }
             Reply reply = handler == null ? Reply.problem(404, "nothing-here", target) : handler.handle(body);
             exchange.getResponseHeaders().set("Content-Type", reply.type());
+            reply.headers().forEach(exchange.getResponseHeaders()::set);
             boolean empty = reply.body().length == 0;
             exchange.sendResponseHeaders(reply.status(), empty ? -1 : reply.body().length);
             if (!empty) {
@@ -158,7 +159,15 @@ public final class WireServer implements AutoCloseable {
     }
 
     /** A whole HTTP answer. */
-    public record Reply(int status, String type, byte[] body) {
+    public record Reply(int status, String type, byte[] body, Map<String, String> headers) {
+
+        public Reply(int status, String type, byte[] body) {
+            this(status, type, body, Map.of());
+        }
+
+        public Reply with(String header, String value) {
+            return new Reply(status, type, body, Map.of(header, value));
+        }
 
         public static Reply json(int status, String body) {
             return new Reply(status, "application/json", body.getBytes(java.nio.charset.StandardCharsets.UTF_8));

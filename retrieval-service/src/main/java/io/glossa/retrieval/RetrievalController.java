@@ -3,6 +3,7 @@ package io.glossa.retrieval;
 import io.glossa.retrieval.collection.DocumentCollections;
 import io.glossa.retrieval.document.Documents;
 import io.glossa.retrieval.quote.Quotes;
+import io.glossa.retrieval.replica.Positions;
 import io.glossa.retrieval.search.Search;
 import io.glossa.retrieval.upload.Uploads;
 import io.glossa.wire.retrieval.BatchReceipt;
@@ -13,6 +14,7 @@ import io.glossa.wire.retrieval.DocumentInput;
 import io.glossa.wire.retrieval.DocumentList;
 import io.glossa.wire.retrieval.DocumentReceipt;
 import io.glossa.wire.retrieval.Job;
+import io.glossa.wire.retrieval.Position;
 import io.glossa.wire.retrieval.QuoteCheck;
 import io.glossa.wire.retrieval.Reader;
 import io.glossa.wire.retrieval.RetrievalApi;
@@ -20,6 +22,7 @@ import io.glossa.wire.retrieval.SearchRequest;
 import io.glossa.wire.retrieval.SearchResult;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -32,14 +35,21 @@ class RetrievalController implements RetrievalApi {
     private final DocumentCollections collections;
     private final Quotes quotes;
     private final Uploads uploads;
+    private final Positions positions;
 
     RetrievalController(
-            Search search, Documents documents, DocumentCollections collections, Quotes quotes, Uploads uploads) {
+            Search search,
+            Documents documents,
+            DocumentCollections collections,
+            Quotes quotes,
+            Uploads uploads,
+            Positions positions) {
         this.search = search;
         this.documents = documents;
         this.collections = collections;
         this.quotes = quotes;
         this.uploads = uploads;
+        this.positions = positions;
     }
 
     @Override
@@ -48,8 +58,8 @@ class RetrievalController implements RetrievalApi {
     }
 
     @Override
-    public DocumentReceipt put(Reader reader, String collection, String id, DocumentInput document) {
-        return documents.put(reader, collection, id, document);
+    public ResponseEntity<DocumentReceipt> put(Reader reader, String collection, String id, DocumentInput document) {
+        return written(documents.put(reader, collection, id, document));
     }
 
     @Override
@@ -60,17 +70,17 @@ class RetrievalController implements RetrievalApi {
     @Override
     public ResponseEntity<Void> delete(Reader reader, String collection, String id) {
         documents.delete(reader, collection, id);
-        return ResponseEntity.noContent().build();
+        return ResponseEntity.noContent().headers(this::addPosition).build();
     }
 
     @Override
-    public BatchReceipt putAll(Reader reader, String collection, byte[] lines) {
-        return documents.putAll(reader, collection, lines);
+    public ResponseEntity<BatchReceipt> putAll(Reader reader, String collection, byte[] lines) {
+        return written(documents.putAll(reader, collection, lines));
     }
 
     @Override
-    public Job job(Reader reader, UUID id) {
-        return uploads.get(reader, id);
+    public ResponseEntity<Job> job(Reader reader, UUID id) {
+        return written(uploads.get(reader, id));
     }
 
     @Override
@@ -91,5 +101,13 @@ class RetrievalController implements RetrievalApi {
     @Override
     public QuoteCheck.Verdicts check(Reader reader, String collection, QuoteCheck check) {
         return quotes.check(reader, collection, check);
+    }
+
+    private <T> ResponseEntity<T> written(T result) {
+        return ResponseEntity.ok().headers(this::addPosition).body(result);
+    }
+
+    private void addPosition(HttpHeaders headers) {
+        positions.current().ifPresent(position -> headers.set(Position.HEADER, position.toString()));
     }
 }

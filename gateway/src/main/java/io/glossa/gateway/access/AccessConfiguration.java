@@ -1,5 +1,7 @@
 package io.glossa.gateway.access;
 
+import io.glossa.gateway.web.InvalidRequestException;
+import io.glossa.wire.retrieval.Position;
 import io.glossa.wire.retrieval.Reader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,17 @@ class AccessConfiguration implements WebMvcConfigurer {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
-            return Caller.current().reader();
+            String position = request.getHeader(Position.HEADER);
+            Reader reader = Caller.current().reader();
+            return position == null ? reader : reader.after(written(position));
+        }
+
+        private static Position written(String position) {
+            try {
+                return Position.of(position);
+            } catch (IllegalArgumentException e) {
+                throw new InvalidRequestException(Position.HEADER, String.valueOf(e.getMessage()));
+            }
         }
     }
 }

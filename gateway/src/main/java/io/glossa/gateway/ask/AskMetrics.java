@@ -53,7 +53,8 @@ class AskMetrics {
         }
         response.claims().forEach(claim -> record(claim, answered));
         response.timings()
-                .forEach((stage, millis) -> registry.timer("glossa.ask.stage", "stage", stage)
+                .forEach((stage, millis) -> registry.timer(
+                                "glossa.ask.stage", "stage", stage, QUESTION, asked, ANSWER, answered)
                         .record(Duration.ofNanos((long) (millis * NANOS_PER_MILLI))));
     }
 

@@ -79,7 +79,7 @@ class DocumentsController {
                     + " them is effective at once and raises no version. Leaving them out opens the document.")
     @ApiResponse(responseCode = "200", description = "What became of it.")
     @ApiResponse(responseCode = "411", description = "The key has a limit of bytes, and the body no Content-Length.")
-    DocumentReceipt put(
+    ResponseEntity<DocumentReceipt> put(
             Reader reader,
             @PathVariable String collection,
             @PathVariable String id,
@@ -92,7 +92,7 @@ class DocumentsController {
         CleanText.require("uri", document.uri());
         CleanText.require("metadata", document.metadata());
         CleanText.require("principals", document.principals());
-        return retrieval.put(reader, collection, id, document);
+        return Written.of(retrieval.put(reader, collection, id, document));
     }
 
     @GetMapping("/{collection}/documents/{id}")
@@ -120,7 +120,7 @@ class DocumentsController {
             throw e;
         }
         reviews.forget(reader.tenant(), collection, id);
-        return ResponseEntity.status(deleted.getStatusCode()).build();
+        return Written.of(deleted);
     }
 
     @PostMapping(path = "/{collection}/documents", consumes = "application/x-ndjson")
@@ -129,7 +129,7 @@ class DocumentsController {
             description = "Every good line is stored; every bad one is reported with its number, counted from 1.")
     @ApiResponse(responseCode = "200", description = "What became of each line.")
     @ApiResponse(responseCode = "411", description = "The key has a limit of bytes, and the body no Content-Length.")
-    BatchReceipt putAll(Reader reader, @PathVariable String collection, @RequestBody byte[] lines) {
-        return retrieval.putAll(reader, collection, lines);
+    ResponseEntity<BatchReceipt> putAll(Reader reader, @PathVariable String collection, @RequestBody byte[] lines) {
+        return Written.of(retrieval.putAll(reader, collection, lines));
     }
 }

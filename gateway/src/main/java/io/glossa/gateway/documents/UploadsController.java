@@ -90,12 +90,12 @@ class UploadsController {
 
     @GetMapping("/v1/jobs/{id}")
     @Operation(summary = "How far the files of an upload have come")
-    Job job(@AuthenticationPrincipal Caller caller, @PathVariable UUID id) {
-        Job job = retrieval.job(caller.reader(), id);
-        if (!caller.sees(job.collection())) {
+    ResponseEntity<Job> job(@AuthenticationPrincipal Caller caller, @PathVariable UUID id) {
+        ResponseEntity<Job> job = retrieval.job(caller.reader(), id);
+        if (!caller.sees(Objects.requireNonNull(job.getBody()).collection())) {
             throw unknown(id);
         }
-        return job;
+        return Written.of(job);
     }
 
     /** In the words that the retrieval service has for a job that is not there. */

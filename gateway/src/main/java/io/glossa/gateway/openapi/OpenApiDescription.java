@@ -1,11 +1,13 @@
 package io.glossa.gateway.openapi;
 
 import io.glossa.wire.LanguageTag;
+import io.glossa.wire.retrieval.Position;
 import io.glossa.wire.retrieval.Reader;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -13,6 +15,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -20,6 +23,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +37,8 @@ class OpenApiDescription {
 
     private static final String KEY = "key";
     private static final String PROBLEM = "Problem";
+    private static final List<String> SEARCHING =
+            List.of("/v1/ask", "/v1/search", "/v1/chat/completions", "/v1/chat/ui-stream");
     private static final Map<String, String> PROBLEMS = Map.of(
             "400", "The request is not valid; `field` names what is wrong, where it is one field.",
             "401", "There is no key or token, or it is not a good one.",
@@ -79,6 +85,7 @@ class OpenApiDescription {
             api.getPaths().values().stream()
                     .map(PathItem::readOperations)
                     .forEach(operations -> operations.forEach(OpenApiDescription::addProblems));
+            addPositions(api);
             PathItem ask = api.getPaths().get("/v1/ask");
             if (ask != null) {
                 addExamples(ask.getPost(), json);
@@ -99,6 +106,43 @@ class OpenApiDescription {
                                                 new MediaType()
                                                         .schema(new Schema<>()
                                                                 .$ref("#/components/schemas/" + PROBLEM))))));
+    }
+
+    /** Where what a write answers can be handed back, and which answers have it. */
+    private static void addPositions(OpenAPI api) {
+        for (String path : SEARCHING) {
+            PathItem searching = api.getPaths().get(path);
+            if (searching != null) {
+                searching
+                        .getPost()
+                        .addParametersItem(new Parameter()
+                                .in("header")
+                                .name(Position.HEADER)
+                                .description(
+                                        "What a write answered in this header: what it wrote is then found, although"
+                                                + " searches may read a replica of the database.")
+                                .schema(new StringSchema().example("16/B374D848")));
+            }
+        }
+        String documents = "/v1/collections/{collection}/documents";
+        addPosition(api, documents + "/{id}", PathItem::getPut, "200");
+        addPosition(api, documents + "/{id}", PathItem::getDelete, "204");
+        addPosition(api, documents, PathItem::getPost, "200");
+        addPosition(api, "/v1/jobs/{id}", PathItem::getGet, "200");
+    }
+
+    private static void addPosition(OpenAPI api, String path, Function<PathItem, Operation> operation, String status) {
+        PathItem item = api.getPaths().get(path);
+        ApiResponse response =
+                item == null ? null : operation.apply(item).getResponses().get(status);
+        if (response != null) {
+            response.addHeaderObject(
+                    Position.HEADER,
+                    new Header()
+                            .description("To send with a search or a question that has to find what was written; absent"
+                                    + " where the deployment has no replica.")
+                            .schema(new StringSchema()));
+        }
     }
 
     private static void addExamples(Operation ask, JsonMapper json) {

@@ -73,7 +73,7 @@ class AskMetricsTests {
                         .count())
                 .isOne();
         assertThat(registry.get("glossa.ask.stage")
-                        .tag("stage", "search")
+                        .tags("stage", "search", "question", "de", "answer", "de")
                         .timer()
                         .totalTime(TimeUnit.MICROSECONDS))
                 .isEqualTo(12_500);

@@ -155,7 +155,8 @@ class OffsetConversionTests {
         }
 
         @Override
-        public DocumentReceipt put(Reader reader, String collection, String id, DocumentInput document) {
+        public ResponseEntity<DocumentReceipt> put(
+                Reader reader, String collection, String id, DocumentInput document) {
             throw new UnsupportedOperationException();
         }
 
@@ -165,12 +166,12 @@ class OffsetConversionTests {
         }
 
         @Override
-        public BatchReceipt putAll(Reader reader, String collection, byte[] lines) {
+        public ResponseEntity<BatchReceipt> putAll(Reader reader, String collection, byte[] lines) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public Job job(Reader reader, UUID job) {
+        public ResponseEntity<Job> job(Reader reader, UUID job) {
             throw new UnsupportedOperationException();
         }
 

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 /** Tells a database that is away from a statement that failed. */
-final class DatabaseOutage {
+public final class DatabaseOutage {
 
     private DatabaseOutage() {}
 
     /** SQLSTATE class 08 is a lost connection, 57P an operator's shutdown, 53 too few resources to connect. */
-    static boolean isBehind(Throwable e) {
+    public static boolean isBehind(Throwable e) {
         for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof CannotGetJdbcConnectionException || cause instanceof SQLTransientConnectionException) {
                 return true;

@@ -9,6 +9,7 @@ import io.glossa.retrieval.collection.DocumentCollection;
 import io.glossa.retrieval.collection.DocumentCollections;
 import io.glossa.retrieval.lexical.CharacterGrams;
 import io.glossa.retrieval.lexical.SpokenNames;
+import io.glossa.retrieval.replica.SearchReads;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.retrieval.Passage;
 import io.glossa.wire.retrieval.Question;
@@ -32,24 +33,31 @@ public class Search {
     private final TextEncoder encoder;
     private final Ranking ranking;
     private final SearchSettings settings;
+    private final SearchReads reads;
 
     Search(
             DocumentCollections collections,
             LanguageIdentifier identifier,
             TextEncoder encoder,
             Ranking ranking,
-            SearchSettings settings) {
+            SearchSettings settings,
+            SearchReads reads) {
         this.collections = collections;
         this.identifier = identifier;
         this.encoder = encoder;
         this.ranking = ranking;
         this.settings = settings;
+        this.reads = reads;
     }
 
     /** @throws io.glossa.retrieval.problem.RetrievalException if the request makes no sense or names no collection */
     public SearchResult search(Reader reader, SearchRequest request) {
-        Stopwatch stopwatch = new Stopwatch();
         SearchCommand command = SearchCommand.of(request, settings);
+        return reads.read(reader.after(), () -> found(reader, command));
+    }
+
+    private SearchResult found(Reader reader, SearchCommand command) {
+        Stopwatch stopwatch = new Stopwatch();
         DocumentCollection collection = collections.get(reader, command.collection());
         collections.requireSameSpace(collection);
         stopwatch.lap("collection");

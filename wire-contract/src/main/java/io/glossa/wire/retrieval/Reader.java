@@ -2,6 +2,7 @@ package io.glossa.wire.retrieval;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * On whose behalf documents are read or written. Every call to the retrieval service names one.
@@ -11,8 +12,14 @@ import java.util.regex.Pattern;
  *     {@code group:legal}; see {@link Principals}
  * @param unrestricted whether the reader sees all of the tenant's documents, whatever principals they list. Only such a
  *     reader may write
+ * @param after what the reader's searches have to show: all that was written until then; null for one who has just
+ *     written nothing
  */
-public record Reader(String tenant, Set<String> principals, boolean unrestricted) {
+public record Reader(
+        String tenant,
+        Set<String> principals,
+        boolean unrestricted,
+        @Nullable Position after) {
 
     /** The tenant of whoever has none. */
     public static final String DEFAULT_TENANT = "default";
@@ -31,7 +38,7 @@ public record Reader(String tenant, Set<String> principals, boolean unrestricted
 
     /** A reader who sees the documents that list none or one of these principals. */
     public Reader(String tenant, Set<String> principals) {
-        this(tenant, principals, false);
+        this(tenant, principals, false, null);
     }
 
     /** Whether a tenant can be called so. */
@@ -41,6 +48,11 @@ public record Reader(String tenant, Set<String> principals, boolean unrestricted
 
     /** A reader who sees all of a tenant's documents, and may write. */
     public static Reader unrestricted(String tenant) {
-        return new Reader(tenant, Set.of(), true);
+        return new Reader(tenant, Set.of(), true, null);
+    }
+
+    /** The same reader, after having written. */
+    public Reader after(@Nullable Position written) {
+        return new Reader(tenant, principals, unrestricted, written);
     }
 }

@@ -13,8 +13,8 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriUtils;
 
 /**
- * How a {@link Reader} travels between the services. The gateway writes these headers itself and hands on none that it was
- * sent; whoever can reach the retrieval service beside the gateway can claim to be anyone.
+ * How a {@link Reader} travels between the services, beside {@link Position#HEADER}. The gateway writes these headers itself
+ * and hands on none that it was sent but the position; whoever can reach the retrieval service beside the gateway can claim to be anyone.
  */
 public final class ReaderHeaders {
 
@@ -32,6 +32,9 @@ public final class ReaderHeaders {
     /** @param header takes a name and a value */
     public static void write(Reader reader, BiConsumer<String, String> header) {
         header.accept(TENANT, reader.tenant());
+        if (reader.after() != null) {
+            header.accept(Position.HEADER, reader.after().toString());
+        }
         if (reader.unrestricted()) {
             header.accept(UNRESTRICTED, "true");
         } else {
@@ -59,13 +62,15 @@ public final class ReaderHeaders {
                     "The request does not say who reads: it needs the header %s, and either %s or %s."
                             .formatted(TENANT, PRINCIPALS, UNRESTRICTED));
         }
+        String after = header.apply(Position.HEADER);
+        Position written = after == null ? null : Position.of(after);
         if (principals != null) {
-            return new Reader(tenant, decoded(principals));
+            return new Reader(tenant, decoded(principals)).after(written);
         }
         if (!"true".equals(unrestricted)) {
             throw new IllegalArgumentException("The header %s can only be 'true'.".formatted(UNRESTRICTED));
         }
-        return Reader.unrestricted(tenant);
+        return Reader.unrestricted(tenant).after(written);
     }
 
     private static Set<String> decoded(String principals) {

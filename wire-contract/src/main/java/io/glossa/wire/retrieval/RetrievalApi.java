@@ -14,7 +14,7 @@ import org.springframework.web.service.annotation.PutExchange;
 /**
  * The retrieval service over HTTP. Errors are RFC 9457 problem details. Each call is made for a {@link Reader}, and what the
  * reader may not see is for that call as if it did not exist; only an unrestricted one may write. It travels in
- * {@link ReaderHeaders}.
+ * {@link ReaderHeaders}. What is answered to a write has {@link Position#HEADER} where searches may go to a replica.
  */
 public interface RetrievalApi {
 
@@ -22,7 +22,7 @@ public interface RetrievalApi {
     SearchResult search(Reader reader, @RequestBody SearchRequest request);
 
     @PutExchange("/v1/collections/{collection}/documents/{id}")
-    DocumentReceipt put(
+    ResponseEntity<DocumentReceipt> put(
             Reader reader,
             @PathVariable("collection") String collection,
             @PathVariable("id") String id,
@@ -37,11 +37,12 @@ public interface RetrievalApi {
 
     /** Stores many documents, one JSON object a line, each like {@link DocumentInput}. */
     @PostExchange(url = "/v1/collections/{collection}/documents", contentType = "application/x-ndjson")
-    BatchReceipt putAll(Reader reader, @PathVariable("collection") String collection, @RequestBody byte[] lines);
+    ResponseEntity<BatchReceipt> putAll(
+            Reader reader, @PathVariable("collection") String collection, @RequestBody byte[] lines);
 
-    /** How far an accepted upload has come, see {@link UploadApi}. */
+    /** How far an accepted upload has come, see {@link UploadApi}; as of the position that is answered with it. */
     @GetExchange("/v1/jobs/{id}")
-    Job job(Reader reader, @PathVariable("id") UUID id);
+    ResponseEntity<Job> job(Reader reader, @PathVariable("id") UUID id);
 
     @GetExchange("/v1/collections")
     CollectionList list(Reader reader);

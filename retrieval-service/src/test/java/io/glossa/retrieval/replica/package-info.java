@@ -1,0 +1,4 @@
+@NullMarked
+package io.glossa.retrieval.replica;
+
+import org.jspecify.annotations.NullMarked;
