@@ -11,6 +11,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.util.OnCommittedResponseWrapper;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,10 +34,34 @@ final class Drain implements SmartLifecycle, Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (draining && response instanceof HttpServletResponse http) {
-            http.setHeader(HttpHeaders.CONNECTION, "close");
+        if (response instanceof HttpServletResponse http) {
+            LastOfItsConnection last = new LastOfItsConnection(http);
+            chain.doFilter(request, last);
+            last.endUncommitted();
+        } else {
+            chain.doFilter(request, response);
         }
-        chain.doFilter(request, response);
+    }
+
+    /** Says so when the head of the answer is sent: a request that came before may be answered while the gateway drains. */
+    private final class LastOfItsConnection extends OnCommittedResponseWrapper {
+
+        LastOfItsConnection(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        protected void onResponseCommitted() {
+            if (draining) {
+                setHeader(HttpHeaders.CONNECTION, "close");
+            }
+        }
+
+        void endUncommitted() {
+            if (!isCommitted()) {
+                onResponseCommitted();
+            }
+        }
     }
 
     @Override
