@@ -7,6 +7,7 @@ import io.glossa.evaluation.compare.CompareCommand;
 import io.glossa.evaluation.latency.LatencyCommand;
 import io.glossa.evaluation.load.LoadCommand;
 import io.glossa.evaluation.retrieval.RetrievalCommand;
+import io.glossa.evaluation.scale.ScaleCommand;
 import io.glossa.evaluation.scorecard.ScorecardMeasurement;
 import io.glossa.evaluation.translation.TranslationCommand;
 import picocli.CommandLine.Command;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
             EvaluateAlignment.class,
             LatencyCommand.class,
             LoadCommand.class,
+            ScaleCommand.class,
             TranslationCommand.class
         })
 public final class Evaluate extends ScorecardMeasurement {}
