@@ -30,6 +30,7 @@ final class Replica implements AutoCloseable {
     private final PrimaryHistory primary;
 
     private volatile boolean reachable;
+    private volatile boolean complained;
     private volatile Duration lag = Duration.ZERO;
 
     Replica(HikariDataSource connections, PrimaryHistory primary) {
@@ -88,9 +89,10 @@ final class Replica implements AutoCloseable {
 
     /** Not to be asked again before it has answered a {@link #check}. */
     void lost(@Nullable String why) {
-        if (reachable) {
-            LOG.warn("The replica cannot be read, searches read the primary: {}", why);
+        if (!complained) {
+            LOG.warn("The replica, glossa.retrieval.replica.url, cannot be read; searches read the primary: {}", why);
         }
+        complained = true;
         reachable = false;
     }
 
@@ -101,6 +103,7 @@ final class Replica implements AutoCloseable {
             if (!reachable) {
                 LOG.info("The replica answers, searches read it");
             }
+            complained = false;
             reachable = true;
         } catch (SQLException e) {
             lost(e.getMessage());
