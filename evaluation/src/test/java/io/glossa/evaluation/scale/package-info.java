@@ -1,0 +1,4 @@
+@NullMarked
+package io.glossa.evaluation.scale;
+
+import org.jspecify.annotations.NullMarked;
