@@ -36,7 +36,7 @@ RUN java -Djarmode=tools -jar $SERVICE/target/$SERVICE-*.jar \
 
 # A Java runtime of the modules that the services' libraries name.
 FROM ${BUILD_IMAGE} AS linked
-RUN jlink --strip-java-debug-attributes --no-header-files --no-man-pages --compress=zip-6 --generate-cds-archive --output /jre --add-modules \
+RUN jlink --strip-java-debug-attributes --no-header-files --no-man-pages --compress=zip-6 --exclude-files='glob:**.debuginfo' --output /jre --add-modules \
 java.base,java.compiler,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.prefs,\
 java.rmi,java.scripting,java.security.jgss,java.sql,java.xml,jdk.crypto.ec,jdk.httpserver,jdk.jfr,jdk.management,\
 jdk.net,jdk.unsupported,jdk.zipfs
