@@ -137,11 +137,7 @@ class ShardingIT {
     @Test
     void searchesFindTheSame() {
         for (String collection : COLLECTIONS) {
-            for (String question : List.of(
-                    "When do the gates of the harbour open?",
-                    "¿Qué reparó el ingeniero Echeverría?",
-                    "Wie tief ist das Becken 7?",
-                    "Where is Echeverria?")) {
+            for (String question : List.of("¿Qué reparó el ingeniero Echeverría?", "Wie tief ist das Becken 7?")) {
                 same(EVERYONE, new SearchRequest(question, collection, null, null, 20, null));
             }
             same(
