@@ -177,9 +177,14 @@ class ComposeTests {
     }
 
     @Test
-    void dashboardShowsMetricsThatTheGatewayCounts() {
-        String counting = Stream.of("ask/AskMetrics", "load/Capacity", "limits/LimitFilter")
-                .map(name -> read("gateway/src/main/java/io/glossa/gateway/%s.java".formatted(name)))
+    void dashboardShowsMetricsThatAreCounted() {
+        String counting = Stream.of(
+                        "gateway/src/main/java/io/glossa/gateway/ask/AskMetrics.java",
+                        "gateway/src/main/java/io/glossa/gateway/load/Capacity.java",
+                        "gateway/src/main/java/io/glossa/gateway/limits/LimitFilter.java",
+                        "retrieval-service/src/main/java/io/glossa/retrieval/replica/SearchReads.java",
+                        "retrieval-service/src/main/java/io/glossa/retrieval/replica/ReplicaConfiguration.java")
+                .map(ComposeTests::read)
                 .collect(Collectors.joining());
         Set<String> counted = Pattern.compile("\"(glossa\\.[a-z.]+)\"")
                 .matcher(counting)
@@ -189,7 +194,7 @@ class ComposeTests {
         Set<String> shown = Pattern.compile("glossa_[a-z_]+")
                 .matcher(read("observability/grafana/dashboards/glossa.json"))
                 .results()
-                .map(match -> match.group().replaceFirst("_total$|_seconds_(sum|count|max)$", ""))
+                .map(match -> match.group().replaceFirst("_total$|_seconds(_sum|_count|_max)?$", ""))
                 .collect(Collectors.toSet());
         assertThat(shown).hasSizeGreaterThan(3).isSubsetOf(counted);
     }

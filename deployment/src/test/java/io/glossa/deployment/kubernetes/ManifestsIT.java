@@ -245,7 +245,9 @@ class ManifestsIT {
         }
         manifests
                 .ofKind("Cluster")
-                .forEach(cluster -> known.add(cluster.at("/metadata/name").asString() + "-rw:5432"));
+                .forEach(cluster -> Stream.of("-rw:5432", "-ro:5432")
+                        .forEach(service ->
+                                known.add(cluster.at("/metadata/name").asString() + service)));
         // Of a model server that the cluster may have or not.
         known.add("language-model:8080");
 
