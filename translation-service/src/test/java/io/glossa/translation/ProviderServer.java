@@ -1,5 +1,6 @@
 package io.glossa.translation;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -22,6 +23,7 @@ final class ProviderServer implements AutoCloseable {
 
     private final int port;
     private final List<JsonNode> requests = new CopyOnWriteArrayList<>();
+    private final List<String> calls = new CopyOnWriteArrayList<>();
     private volatile Function<JsonNode, Reply> rule = request -> new Reply(500, "text/plain", "no rule");
     private @Nullable HttpServer server;
 
@@ -42,8 +44,14 @@ final class ProviderServer implements AutoCloseable {
         return requests;
     }
 
+    /** The path of each request, with the key that it showed. */
+    List<String> calls() {
+        return calls;
+    }
+
     void reset() {
         requests.clear();
+        calls.clear();
         if (server == null) {
             server = listen(port);
         }
@@ -82,6 +90,9 @@ final class ProviderServer implements AutoCloseable {
             }
             JsonNode request = JSON.readTree(exchange.getRequestBody().readAllBytes());
             requests.add(request);
+            Headers headers = exchange.getRequestHeaders();
+            String key = headers.getFirst(headers.containsKey("x-goog-api-key") ? "x-goog-api-key" : "Authorization");
+            calls.add(exchange.getRequestURI() + " " + key);
             Reply reply = rule.apply(request);
             byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", reply.type());

@@ -4,7 +4,9 @@ import io.glossa.translation.provider.ProviderFailure.Kind;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.BufferingClientHttpRequestFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -23,6 +25,11 @@ final class ProviderClient {
     private final RestClient client;
 
     ProviderClient(String provider, URI baseUrl, Duration timeout) {
+        this(provider, baseUrl, timeout, HttpHeaders.EMPTY);
+    }
+
+    /** @param headers of each request, beside those of its content */
+    ProviderClient(String provider, URI baseUrl, Duration timeout, HttpHeaders headers) {
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(timeout)
@@ -31,6 +38,7 @@ final class ProviderClient {
         this.provider = provider;
         this.client = RestClient.builder()
                 .baseUrl(baseUrl.toString())
+                .defaultHeaders(all -> all.addAll(headers))
                 .requestFactory(new BufferingClientHttpRequestFactory(requests))
                 .build();
     }
@@ -65,6 +73,22 @@ final class ProviderClient {
         } catch (RestClientException e) {
             throw new ProviderFailure(provider, Kind.UNREADABLE, "The server's answer is not its API's.", e);
         }
+    }
+
+    /**
+     * The answer to a request with one text.
+     *
+     * @throws ProviderFailure if there are fewer or more
+     */
+    <T> T onlyOne(@Nullable List<@Nullable T> answers) {
+        T only = answers == null || answers.size() != 1 ? null : answers.getFirst();
+        if (only == null) {
+            throw new ProviderFailure(
+                    provider,
+                    Kind.UNREADABLE,
+                    "The server answered one text with %d.".formatted(answers == null ? 0 : answers.size()));
+        }
+        return only;
     }
 
     /** @throws ProviderFailure if it is missing or blank */

@@ -15,6 +15,8 @@ class ProviderConfiguration {
             ProviderSettings settings,
             LanguageModelSettings languageModel,
             LibreTranslateSettings libreTranslate,
+            DeepLSettings deepL,
+            GoogleSettings google,
             ApertiumSettings apertium) {
         List<Provider> providers = new ArrayList<>();
         if (languageModel.enabled()) {
@@ -25,13 +27,26 @@ class ProviderConfiguration {
                     new MaskingProvider(new LibreTranslateProvider(libreTranslate.baseUrl(), libreTranslate)),
                     libreTranslate.concurrency()));
         }
+        if (deepL.baseUrl() != null) {
+            providers.add(new LimitedProvider(
+                    new MaskingProvider(new DeepLProvider(deepL.baseUrl(), deepL)), deepL.concurrency()));
+        }
+        if (google.baseUrl() != null) {
+            providers.add(new LimitedProvider(
+                    new MaskingProvider(new GoogleProvider(google.baseUrl(), google)), google.concurrency()));
+        }
         if (apertium.baseUrl() != null) {
             providers.add(new LimitedProvider(
                     new MaskingProvider(new ApertiumProvider(apertium.baseUrl(), apertium)), apertium.concurrency()));
         }
         return new Providers(
                 providers,
-                Set.of(LanguageModelProvider.NAME, LibreTranslateProvider.NAME, ApertiumProvider.NAME),
+                Set.of(
+                        LanguageModelProvider.NAME,
+                        LibreTranslateProvider.NAME,
+                        DeepLProvider.NAME,
+                        GoogleProvider.NAME,
+                        ApertiumProvider.NAME),
                 settings);
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("glossa.translation")
 record ProviderSettings(
-        @DefaultValue({"libretranslate", "apertium", "language-model"})
+        @DefaultValue({"deepl", "google", "libretranslate", "apertium", "language-model"})
         List<String> providers,
 
         @DefaultValue List<Pair> pairs) {
