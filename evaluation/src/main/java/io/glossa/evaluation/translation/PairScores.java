@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.glossa.evaluation.run.Latency;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One language pair, one way.
@@ -15,6 +16,7 @@ import java.util.TreeSet;
  * @param chrf chrF++ of those that have one, from 0 to 100
  * @param flagged how many translations carry a warning
  * @param latency of one request with one sentence, cached ones included
+ * @param hit of one that was asked for again and came from the cache; absent where none did
  */
 record PairScores(
         String pair,
@@ -28,7 +30,8 @@ record PairScores(
         Survival names,
         Survival others,
         int flagged,
-        Latency latency) {
+        Latency latency,
+        @Nullable Latency hit) {
 
     PairScores {
         providers = new TreeSet<>(providers);

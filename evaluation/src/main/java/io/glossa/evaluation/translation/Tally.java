@@ -42,7 +42,11 @@ final class Tally {
         }
     }
 
-    PairScores scores(String pair, boolean protection, List<Double> milliseconds) {
+    /**
+     * @param milliseconds of each request
+     * @param fromCache of those that were asked once more, and answered from the cache
+     */
+    PairScores scores(String pair, boolean protection, List<Double> milliseconds, List<Double> fromCache) {
         return new PairScores(
                 pair,
                 protection,
@@ -55,6 +59,7 @@ final class Tally {
                 names,
                 others,
                 flagged,
-                Latency.of(milliseconds));
+                Latency.of(milliseconds),
+                fromCache.isEmpty() ? null : Latency.of(fromCache));
     }
 }

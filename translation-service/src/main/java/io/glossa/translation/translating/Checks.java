@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.glossa.language.Difference;
 import io.glossa.language.ForeignWord;
 import io.glossa.language.ForeignWords;
@@ -20,6 +22,7 @@ import io.glossa.wire.Warning;
 import io.glossa.wire.translation.Entity;
 import io.glossa.wire.translation.Entity.Kind;
 import io.glossa.wire.translation.TranslationResponse.TermUse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +56,15 @@ final class Checks {
     private static final int SHORT_TEXT = 40;
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,200}>");
 
+    /** A translation that is asked for over and over, from the cache, is looked at once. */
+    private static final int REMEMBERED = 1_000;
+
+    private static final Duration REMEMBERED_FOR = Duration.ofMinutes(10);
+
+    private final Cache<Examined, Examination> latest = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterAccess(REMEMBERED_FOR)
+            .build();
     private final LanguageIdentifier identifier;
     private final ForeignWords foreignWords;
     private final Guard guard;
@@ -71,6 +83,10 @@ final class Checks {
     }
 
     Examination examine(Job job, String translation) {
+        return latest.get(new Examined(job, translation), each -> examineAnew(job, translation));
+    }
+
+    private Examination examineAnew(Job job, String translation) {
         List<Warning> findings = new ArrayList<>();
         List<Entity> entities = entities(job, translation);
         List<TermUse> terms = tracer.terms(job.demands().terms(), job.text(), translation, job.target());
@@ -215,4 +231,6 @@ final class Checks {
             case DIRECTION -> "direction-differs";
         };
     }
+
+    private record Examined(Job job, String translation) {}
 }
