@@ -3,6 +3,7 @@ package io.glossa.encoder;
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
+import io.glossa.wire.CodePointIndex;
 import io.glossa.wire.TextSpan;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -22,23 +22,11 @@ public enum OffsetUnit {
         return value;
     }
 
-    /** Converts an offset into {@code text} in UTF-16 code units to this unit. */
+    /** Converts an offset into {@code text} in UTF-16 code units to this unit; for many of one text use {@link CodePointIndex}. */
     public int convert(String text, int utf16Offset) {
         return switch (this) {
             case UTF16 -> utf16Offset;
             case CODE_POINT -> text.codePointCount(0, utf16Offset);
-        };
-    }
-
-    /**
-     * Converts an offset into {@code text} in this unit to UTF-16 code units.
-     *
-     * @throws IndexOutOfBoundsException if it lies outside of the text
-     */
-    public int toUtf16(String text, int offset) {
-        return switch (this) {
-            case UTF16 -> offset;
-            case CODE_POINT -> text.offsetByCodePoints(0, offset);
         };
     }
 

@@ -1,6 +1,7 @@
 package io.glossa.gateway.alignment;
 
 import io.glossa.gateway.web.InvalidRequestException;
+import io.glossa.wire.CodePointIndex;
 import io.glossa.wire.OffsetUnit;
 import io.glossa.wire.TextSpan;
 import io.glossa.wire.alignment.AlignmentRequest;
@@ -16,15 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class CodePointOffsets {
 
     private final AlignmentRequest request;
+    private final CodePointIndex source;
+    private final CodePointIndex target;
 
+    /** @throws InvalidRequestException if a text is missing */
     CodePointOffsets(AlignmentRequest request) {
         this.request = request;
+        this.source = CodePointIndex.of(present("source", request.source()));
+        this.target = CodePointIndex.of(present("target", request.target()));
     }
 
-    /** @throws InvalidRequestException if a span lies outside of its text, or a text is missing */
+    /** @throws InvalidRequestException if a span lies outside of its text */
     AlignmentRequest utf16Request() {
-        requirePresent("source", request.source());
-        requirePresent("target", request.target());
         return new AlignmentRequest(
                 request.source(),
                 request.target(),
@@ -75,30 +79,29 @@ final class CodePointOffsets {
             throw new InvalidRequestException(field, "The span is missing.");
         }
         try {
-            return new TextSpan(
-                    OffsetUnit.CODE_POINT.toUtf16(request.source(), span.start()),
-                    OffsetUnit.CODE_POINT.toUtf16(request.source(), span.end()));
+            return new TextSpan(source.utf16(span.start()), source.utf16(span.end()));
         } catch (IndexOutOfBoundsException e) {
             throw new InvalidRequestException(field, "The span ends after its text.");
         }
     }
 
     private TextSpan source(TextSpan span) {
-        return codePoints(request.source(), span);
+        return codePoints(source, span);
     }
 
     private TextSpan target(TextSpan span) {
-        return codePoints(request.target(), span);
+        return codePoints(target, span);
     }
 
-    private static TextSpan codePoints(String text, TextSpan span) {
-        return new TextSpan(
-                OffsetUnit.CODE_POINT.convert(text, span.start()), OffsetUnit.CODE_POINT.convert(text, span.end()));
+    private static TextSpan codePoints(CodePointIndex text, TextSpan span) {
+        return new TextSpan(text.codePoints(span.start()), text.codePoints(span.end()));
     }
 
-    private static void requirePresent(String field, @Nullable String text) {
+    /** JSON can leave out or null what the contract promises. */
+    private static String present(String field, @Nullable String text) {
         if (text == null) {
             throw new InvalidRequestException(field, "The text is missing.");
         }
+        return text;
     }
 }

@@ -3,6 +3,7 @@ package io.glossa.gateway.ask;
 import static java.util.stream.Collectors.toSet;
 
 import io.glossa.gateway.services.ServiceFailure;
+import io.glossa.wire.CodePointIndex;
 import io.glossa.wire.OffsetUnit;
 import io.glossa.wire.answer.Citation;
 import io.glossa.wire.answer.Claim;
@@ -54,8 +55,8 @@ class OffsetConversion {
     }
 
     private AskResponse toCodePoints(Reader reader, AskResponse response, String collection, Trace trace) {
-        Map<Source, CodePoints> sources = fetch(reader, collection, sources(response), trace);
-        CodePoints answer = new CodePoints(response.answer().text());
+        Map<Source, CodePointIndex> sources = fetch(reader, collection, sources(response), trace);
+        CodePointIndex answer = CodePointIndex.of(response.answer().text());
         List<Claim> claims = response.claims().stream()
                 .map(claim -> convert(claim, answer, sources))
                 .toList();
@@ -74,12 +75,12 @@ class OffsetConversion {
                 response.review());
     }
 
-    private Map<Source, CodePoints> fetch(Reader reader, String collection, Set<Source> wanted, Trace trace) {
-        Map<Source, CodePoints> sources = new HashMap<>();
+    private Map<Source, CodePointIndex> fetch(Reader reader, String collection, Set<Source> wanted, Trace trace) {
+        Map<Source, CodePointIndex> sources = new HashMap<>();
         wanted.stream().map(Source::document).distinct().forEach(id -> {
             try {
                 Document document = retrieval.get(reader, collection, id);
-                sources.put(new Source(id, document.version()), new CodePoints(document.text()));
+                sources.put(new Source(id, document.version()), CodePointIndex.of(document.text()));
             } catch (ServiceFailure.Problem e) {
                 if (e.status().value() != 404) {
                     throw e;
@@ -95,7 +96,7 @@ class OffsetConversion {
         return sources;
     }
 
-    private static Optional<CodePoints> find(Map<Source, CodePoints> sources, Source source) {
+    private static Optional<CodePointIndex> find(Map<Source, CodePointIndex> sources, Source source) {
         return Optional.ofNullable(sources.get(source));
     }
 
@@ -108,74 +109,66 @@ class OffsetConversion {
                 .collect(toSet());
     }
 
-    private static Claim convert(Claim claim, CodePoints answer, Map<Source, CodePoints> sources) {
+    private static Claim convert(Claim claim, CodePointIndex answer, Map<Source, CodePointIndex> sources) {
         List<Citation> citations = claim.citations().stream()
                 .flatMap(citation ->
                         find(sources, Source.of(citation)).map(source -> convert(citation, answer, source)).stream())
                 .toList();
         Claim kept = claim.standingOn(citations);
         return new Claim(
-                answer.at(claim.start()),
-                answer.at(claim.end()),
+                answer.codePoints(claim.start()),
+                answer.codePoints(claim.end()),
                 claim.language(),
                 kept.support(),
                 citations,
                 claim.warnings());
     }
 
-    private static Citation convert(Citation citation, CodePoints answer, CodePoints source) {
+    private static Citation convert(Citation citation, CodePointIndex answer, CodePointIndex source) {
         return new Citation(
                 citation.document(),
                 citation.version(),
                 citation.title(),
                 citation.uri(),
                 citation.language(),
-                source.at(citation.start()),
-                source.at(citation.end()),
+                source.codePoints(citation.start()),
+                source.codePoints(citation.end()),
                 citation.quote(),
-                answer.at(citation.answerStart()),
-                answer.at(citation.answerEnd()),
+                answer.codePoints(citation.answerStart()),
+                answer.codePoints(citation.answerEnd()),
                 citation.score(),
                 citation.confidence(),
                 citation.translation(),
                 citation.page());
     }
 
-    private static List<Passage> convert(List<Passage> passages, Map<Source, CodePoints> sources) {
+    private static List<Passage> convert(List<Passage> passages, Map<Source, CodePointIndex> sources) {
         return passages.stream()
                 .flatMap(passage -> find(sources, Source.of(passage)).map(source -> convert(passage, source)).stream())
                 .toList();
     }
 
-    private static Passage convert(Passage passage, CodePoints source) {
+    private static Passage convert(Passage passage, CodePointIndex source) {
         return new Passage(
                 passage.document(),
                 passage.version(),
                 passage.title(),
                 passage.uri(),
                 passage.language(),
-                source.at(passage.start()),
-                source.at(passage.end()),
+                source.codePoints(passage.start()),
+                source.codePoints(passage.end()),
                 passage.text(),
                 passage.score(),
                 passage.rank(),
                 passage.sentences().stream()
                         .map(sentence -> new Passage.Sentence(
-                                source.at(sentence.start()),
-                                source.at(sentence.end()),
+                                source.codePoints(sentence.start()),
+                                source.codePoints(sentence.end()),
                                 sentence.score(),
                                 sentence.likeness()))
                         .toList(),
                 passage.legs(),
                 passage.page());
-    }
-
-    /** A text whose offsets are asked for in code points. */
-    private record CodePoints(String text) {
-
-        int at(int utf16Offset) {
-            return OffsetUnit.CODE_POINT.convert(text, utf16Offset);
-        }
     }
 
     private record Source(String document, int version) {

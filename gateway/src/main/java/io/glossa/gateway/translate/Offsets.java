@@ -1,5 +1,6 @@
 package io.glossa.gateway.translate;
 
+import io.glossa.wire.CodePointIndex;
 import io.glossa.wire.OffsetUnit;
 import io.glossa.wire.TextSpan;
 import io.glossa.wire.alignment.AlignmentResponse.WordPair;
@@ -12,20 +13,21 @@ import org.jspecify.annotations.Nullable;
 /** Puts a translation's offsets into the unit that the client counts in. */
 final class Offsets {
 
-    private final String source;
-    private final String target;
-    private final OffsetUnit unit;
+    private final CodePointIndex source;
+    private final CodePointIndex target;
 
-    private Offsets(String source, String target, OffsetUnit unit) {
-        this.source = source;
-        this.target = target;
-        this.unit = unit;
+    private Offsets(String source, String target) {
+        this.source = CodePointIndex.of(source);
+        this.target = CodePointIndex.of(target);
     }
 
     static Translation convert(String text, Translation translation, OffsetUnit unit) {
-        return translation.text() == null || unit == OffsetUnit.UTF16
+        return translation.text() == null
                 ? translation
-                : new Offsets(text, translation.text(), unit).convert(translation);
+                : switch (unit) {
+                    case UTF16 -> translation;
+                    case CODE_POINT -> new Offsets(text, translation.text()).convert(translation);
+                };
     }
 
     private Translation convert(Translation translation) {
@@ -72,7 +74,7 @@ final class Offsets {
         return span == null ? null : inTarget(span);
     }
 
-    private TextSpan in(String text, TextSpan span) {
-        return new TextSpan(unit.convert(text, span.start()), unit.convert(text, span.end()));
+    private static TextSpan in(CodePointIndex text, TextSpan span) {
+        return new TextSpan(text.codePoints(span.start()), text.codePoints(span.end()));
     }
 }
