@@ -31,8 +31,11 @@ public record LanguageTag(@JsonValue String value) {
         return Locale.forLanguageTag(value);
     }
 
-    /** The primary subtag alone: {@code zh} of {@code zh-Hant-TW}. */
+    /** The primary subtag alone: {@code zh} of {@code zh-Hant-TW}; {@code und} of one for private use, as {@code x-mine}. */
     public LanguageTag primary() {
+        if (value.startsWith("x-")) {
+            return UNDETERMINED;
+        }
         int hyphen = value.indexOf('-');
         return hyphen < 0 ? this : new LanguageTag(value.substring(0, hyphen));
     }
