@@ -12,6 +12,7 @@ export async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenera
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let rest = '';
+  let returned = false;
   let message = new Message();
   try {
     for (;;) {
@@ -19,11 +20,12 @@ export async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenera
       if (done) {
         return;
       }
-      rest += decoder.decode(value, { stream: true });
-      // A carriage return at the end may be half of a line's end.
-      const complete = rest.endsWith('\r') ? rest.length - 1 : rest.length;
-      const lines = rest.slice(0, complete).split(/\r\n|\n|\r/);
-      rest = (lines.pop() ?? '') + rest.slice(complete);
+      const decoded = decoder.decode(value, { stream: true });
+      // A carriage return has ended its line; the line feed that may come with the next bytes is no line's end of its own.
+      const text: string = returned && decoded.startsWith('\n') ? decoded.slice(1) : decoded;
+      returned = decoded === '' ? returned : text.endsWith('\r');
+      const lines = (rest + text).split(/\r\n|\n|\r/);
+      rest = lines.pop() ?? '';
       for (const line of lines) {
         if (line !== '') {
           message.add(line);

@@ -27,6 +27,7 @@ class ChatFrontendIT {
     private static final List<String> PAGE = List.of("build/test/page.test.js", "build/test/review.test.js");
     private static final List<String> OTHERS = List.of(
             "build/client/test/offsets.test.js",
+            "build/client/test/fuzz.test.js",
             "build/client/test/stream.test.js",
             "build/test/build.test.js",
             "build/test/openapi.test.js",
