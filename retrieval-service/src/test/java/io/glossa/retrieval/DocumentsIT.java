@@ -259,6 +259,7 @@ class DocumentsIT {
         lines.writeBytes(utf8("{\"id\":\"f\",\"text\":\"half \\ud83d\"}\n"));
         lines.writeBytes(utf8("{\"id\":\"g\",\"text\":\"" + "x ".repeat(20_000) + "\"}\n"));
         lines.writeBytes(utf8("{\"text\":\"nameless\"}\n"));
+        lines.writeBytes(utf8("null\n"));
         lines.writeBytes(utf8(
                 "{\"id\":\"h\",\"text\":\"La marea sube dos veces al día y los barcos esperan fuera del puerto.\"}"));
 
@@ -271,7 +272,7 @@ class DocumentsIT {
                 .getResponseBody();
 
         assertThat(receipt.documents()).extracting(DocumentReceipt::id).containsExactly("a", "h");
-        assertThat(receipt.errors()).extracting(BatchReceipt.LineError::line).containsExactly(2, 4, 5, 6, 7, 8, 9);
+        assertThat(receipt.errors()).extracting(BatchReceipt.LineError::line).containsExactly(2, 4, 5, 6, 7, 8, 9, 10);
         assertThat(receipt.errors().get(2).detail()).contains("BCP 47").contains("not a tag");
         assertThat(describe("batch").languages())
                 .extracting(count -> count.language().value())

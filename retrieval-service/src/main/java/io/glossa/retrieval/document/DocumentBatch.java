@@ -61,6 +61,11 @@ final class DocumentBatch {
                 return;
             }
             DocumentInput input = json.readValue(line, DocumentInput.class);
+            // The JSON text "null" reads as none.
+            if (input == null) {
+                fail(number, null, "The line is no JSON object.");
+                return;
+            }
             id = input.id();
             add(Submission.of(null, input, settings.maximumDocumentSize()));
         } catch (CharacterCodingException e) {
