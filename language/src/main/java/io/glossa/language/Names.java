@@ -39,7 +39,8 @@ public final class Names {
      * only if another one follows; in German, where all nouns are capitalised, only runs of two or more are.
      */
     public static List<NameMention> find(String text, LanguageTag language) {
-        List<NameMention> found = addresses(text);
+        DisjointSpans taken = new DisjointSpans();
+        List<NameMention> found = addresses(text, taken);
         List<NameMention> names = new ArrayList<>();
         int script = Scripts.of(text).main();
         boolean cased = script == UScript.LATIN
@@ -50,12 +51,11 @@ public final class Names {
             addName(text, language, matcher, names);
         }
         if (!cased || script != UScript.LATIN) {
-            addAll(LATIN, text, NameMention.Kind.NAME, names);
+            DisjointSpans named = new DisjointSpans();
+            names.forEach(name -> named.add(name.span()));
+            addAll(LATIN, text, NameMention.Kind.NAME, named, names);
         }
-        names.stream()
-                .filter(name -> found.stream().noneMatch(other -> other.span().overlaps(name.span())))
-                .toList()
-                .forEach(found::add);
+        names.stream().filter(name -> taken.isFree(name.span())).forEach(found::add);
         for (Matcher matcher = QUOTED.matcher(text); matcher.find(); ) {
             found.add(mention(text, matcher.start(1), matcher.end(1), NameMention.Kind.QUOTED));
         }
@@ -65,10 +65,14 @@ public final class Names {
 
     /** Web and e-mail addresses and codes alone. */
     static List<NameMention> addresses(String text) {
+        return addresses(text, new DisjointSpans());
+    }
+
+    private static List<NameMention> addresses(String text, DisjointSpans taken) {
         List<NameMention> found = new ArrayList<>();
-        addAll(URL, text, NameMention.Kind.URL, found);
-        addAll(EMAIL, text, NameMention.Kind.EMAIL, found);
-        addAll(CODE, text, NameMention.Kind.CODE, found);
+        addAll(URL, text, NameMention.Kind.URL, taken, found);
+        addAll(EMAIL, text, NameMention.Kind.EMAIL, taken, found);
+        addAll(CODE, text, NameMention.Kind.CODE, taken, found);
         return found;
     }
 
@@ -112,10 +116,11 @@ public final class Names {
         return before < 0 || ".!?:;…".indexOf(text.charAt(before)) >= 0;
     }
 
-    private static void addAll(Pattern pattern, String text, NameMention.Kind kind, List<NameMention> found) {
+    private static void addAll(
+            Pattern pattern, String text, NameMention.Kind kind, DisjointSpans taken, List<NameMention> found) {
         for (Matcher matcher = pattern.matcher(text); matcher.find(); ) {
             NameMention mention = mention(text, matcher.start(), matcher.end(), kind);
-            if (found.stream().noneMatch(other -> other.span().overlaps(mention.span()))) {
+            if (taken.add(mention.span())) {
                 found.add(mention);
             }
         }

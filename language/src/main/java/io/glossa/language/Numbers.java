@@ -33,20 +33,13 @@ public final class Numbers {
 
     /** Mentions in the order of the text, without overlap. */
     public List<NumericMention> find(String text, LanguageTag language) {
-        List<NumericMention> found = new ArrayList<>(written(text, language));
-        addFree(found, spelled.in(text, language));
-        found.sort(Comparator.comparingInt(mention -> mention.span().start()));
-        return List.copyOf(found);
+        return inOrder(List.of(written(text, language), spelled.in(text, language)));
     }
 
     /** The mentions that are not spelled out, which are found without the language's number words. */
     public List<NumericMention> written(String text, LanguageTag language) {
-        List<NumericMention> found = new ArrayList<>(dates.in(text, language));
-        addFree(found, times(text));
-        addFree(found, digits(text, language));
-        addFree(found, ChineseNumerals.in(text));
-        found.sort(Comparator.comparingInt(mention -> mention.span().start()));
-        return List.copyOf(found);
+        return inOrder(
+                List.of(dates.in(text, language), times(text), digits(text, language), ChineseNumerals.in(text)));
     }
 
     /** Values of numbers that words begin with: two of twofold, 5 of пятилетний. What a guard may accept, no mention. */
@@ -54,12 +47,14 @@ public final class Numbers {
         return spelled.beginnings(text, language);
     }
 
-    private static void addFree(List<NumericMention> found, List<NumericMention> more) {
-        more.stream()
-                .filter(mention ->
-                        found.stream().noneMatch(other -> other.span().overlaps(mention.span())))
-                .toList()
-                .forEach(found::add);
+    /** Of two that overlap, the one of the earlier list. */
+    private static List<NumericMention> inOrder(List<List<NumericMention>> lists) {
+        DisjointSpans taken = new DisjointSpans();
+        return lists.stream()
+                .flatMap(List::stream)
+                .filter(mention -> taken.add(mention.span()))
+                .sorted(Comparator.comparingInt(mention -> mention.span().start()))
+                .toList();
     }
 
     private static List<NumericMention> times(String text) {

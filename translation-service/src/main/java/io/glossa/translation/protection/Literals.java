@@ -1,5 +1,6 @@
 package io.glossa.translation.protection;
 
+import io.glossa.language.DisjointSpans;
 import io.glossa.language.NameMention;
 import io.glossa.language.Names;
 import io.glossa.wire.LanguageTag;
@@ -23,17 +24,18 @@ final class Literals {
     /** In the order of the text, without overlap; of two that overlap, what was asked for or is more of a program stays. */
     static List<Literal> in(String text, List<String> terms) {
         List<Literal> found = new ArrayList<>();
+        DisjointSpans taken = new DisjointSpans();
         for (String term : terms) {
             Pattern literally =
                     Pattern.compile("(?<![\\p{L}\\p{N}])%s(?![\\p{L}\\p{N}])".formatted(Pattern.quote(term)));
-            add(Kind.TERM, literally, text, found);
+            add(Kind.TERM, literally, text, taken, found);
         }
-        PATTERNS.forEach((kind, pattern) -> add(kind, pattern, text, found));
+        PATTERNS.forEach((kind, pattern) -> add(kind, pattern, text, taken, found));
         for (NameMention mention : Names.find(text, LanguageTag.UNDETERMINED)) {
             switch (mention.kind()) {
-                case URL -> add(Kind.URL, mention.span(), text, found);
-                case EMAIL -> add(Kind.EMAIL, mention.span(), text, found);
-                case CODE -> add(Kind.CODE, mention.span(), text, found);
+                case URL -> add(Kind.URL, mention.span(), text, taken, found);
+                case EMAIL -> add(Kind.EMAIL, mention.span(), text, taken, found);
+                case CODE -> add(Kind.CODE, mention.span(), text, taken, found);
                 case NAME, QUOTED -> {}
             }
         }
@@ -52,14 +54,14 @@ final class Literals {
         return patterns;
     }
 
-    private static void add(Kind kind, Pattern pattern, String text, List<Literal> found) {
+    private static void add(Kind kind, Pattern pattern, String text, DisjointSpans taken, List<Literal> found) {
         for (Matcher matcher = pattern.matcher(text); matcher.find(); ) {
-            add(kind, new TextSpan(matcher.start(), matcher.end()), text, found);
+            add(kind, new TextSpan(matcher.start(), matcher.end()), text, taken, found);
         }
     }
 
-    private static void add(Kind kind, TextSpan span, String text, List<Literal> found) {
-        if (found.stream().noneMatch(other -> other.span().overlaps(span))) {
+    private static void add(Kind kind, TextSpan span, String text, DisjointSpans taken, List<Literal> found) {
+        if (taken.add(span)) {
             found.add(new Literal(kind, span, span.of(text)));
         }
     }

@@ -1,10 +1,16 @@
 package io.glossa.translation.protection;
 
+import io.glossa.language.DisjointSpans;
 import io.glossa.wire.TextSpan;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A text in which what is protected is hidden behind marks, for translators that take no instructions: they copy words
@@ -12,36 +18,40 @@ import java.util.Optional;
  */
 public final class Marks {
 
-    private static final String[] STEMS = {"Xq", "Zxq", "Qzx"};
+    private static final List<String> STEMS = List.of("Xq", "Zxq", "Qzx");
 
     private final String text;
-    private final List<Mark> marks;
+    private final String stem;
+    private final List<String> replacements;
 
-    private Marks(String text, List<Mark> marks) {
+    /** @param replacements of the first mark, the second and so on */
+    private Marks(String text, String stem, List<String> replacements) {
         this.text = text;
-        this.marks = marks;
+        this.stem = stem;
+        this.replacements = replacements;
     }
 
     public static Marks in(String text, Demands demands) {
         String stem = stemNotIn(text);
-        List<Hidden> hidden = new ArrayList<>();
-        demands.literals().forEach(literal -> hidden.add(new Hidden(literal.span(), literal.text())));
-        demands.terms().stream()
-                .map(term -> new Hidden(term.span(), term.term().target()))
-                .filter(term -> hidden.stream().noneMatch(other -> other.span().overlaps(term.span())))
-                .toList()
-                .forEach(hidden::add);
-        hidden.sort(Comparator.comparingInt(each -> each.span().start()));
+        DisjointSpans taken = new DisjointSpans();
+        List<Hidden> hidden = Stream.concat(
+                        demands.literals().stream().map(literal -> new Hidden(literal.span(), literal.text())),
+                        demands.terms().stream()
+                                .map(term -> new Hidden(term.span(), term.term().target())))
+                .filter(each -> taken.add(each.span()))
+                .sorted(Comparator.comparingInt(each -> each.span().start()))
+                .toList();
         StringBuilder marked = new StringBuilder();
-        List<Mark> marks = new ArrayList<>();
         int end = 0;
-        for (Hidden each : hidden) {
-            String mark = stem + (marks.size() + 1) + "z";
-            marked.append(text, end, each.span().start()).append(mark);
-            marks.add(new Mark(mark, each.replacement()));
-            end = each.span().end();
+        for (int i = 0; i < hidden.size(); i++) {
+            TextSpan span = hidden.get(i).span();
+            marked.append(text, end, span.start()).append(stem).append(i + 1).append('z');
+            end = span.end();
         }
-        return new Marks(marked.append(text, end, text.length()).toString(), marks);
+        return new Marks(
+                marked.append(text, end, text.length()).toString(),
+                stem,
+                hidden.stream().map(Hidden::replacement).toList());
     }
 
     /** The text to translate. */
@@ -50,45 +60,43 @@ public final class Marks {
     }
 
     public boolean isEmpty() {
-        return marks.isEmpty();
+        return replacements.isEmpty();
     }
 
-    /** The translation with what was hidden; empty if a mark is missing from it or stands there twice. */
+    /**
+     * The translation with what was hidden; empty if a mark is missing from it or stands there twice. Translators may
+     * change a mark's case.
+     */
     public Optional<String> restore(String translation) {
-        String restored = translation;
-        for (Mark mark : marks) {
-            int start = indexOf(restored, mark);
-            if (start < 0 || indexOf(restored.substring(start + 1), mark) >= 0) {
+        Matcher marks = Pattern.compile(Pattern.quote(stem) + "([0-9]{1,9})z", Pattern.CASE_INSENSITIVE)
+                .matcher(translation);
+        StringBuilder restored = new StringBuilder();
+        BitSet seen = new BitSet();
+        int end = 0;
+        while (marks.find()) {
+            int index = Integer.parseInt(marks.group(1)) - 1;
+            if (index < 0 || index >= replacements.size() || seen.get(index)) {
                 return Optional.empty();
             }
-            int end = start + mark.sign().length();
-            restored = restored.substring(0, start) + mark.replacement() + restored.substring(end);
+            seen.set(index);
+            restored.append(translation, end, marks.start()).append(replacements.get(index));
+            end = marks.end();
         }
-        return Optional.of(restored);
-    }
-
-    /** Translators may change a mark's case. */
-    private static int indexOf(String translation, Mark mark) {
-        int last = translation.length() - mark.sign().length();
-        for (int start = 0; start <= last; start++) {
-            if (translation.regionMatches(
-                    true, start, mark.sign(), 0, mark.sign().length())) {
-                return start;
-            }
-        }
-        return -1;
+        return seen.cardinality() < replacements.size()
+                ? Optional.empty()
+                : Optional.of(
+                        restored.append(translation, end, translation.length()).toString());
     }
 
     private static String stemNotIn(String text) {
-        for (String stem : STEMS) {
-            if (!text.contains(stem)) {
-                return stem;
-            }
-        }
-        return "Xqz" + text.length() + "q";
+        String lower = text.toLowerCase(Locale.ROOT);
+        return Stream.concat(
+                        STEMS.stream(),
+                        IntStream.iterate(text.length(), i -> i + 1).mapToObj("Xqz%dq"::formatted))
+                .filter(stem -> !lower.contains(stem.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private record Hidden(TextSpan span, String replacement) {}
-
-    private record Mark(String sign, String replacement) {}
 }

@@ -7,6 +7,8 @@ import io.glossa.wire.translation.TranslationRequest.Term;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarksTests {
 
@@ -38,13 +40,21 @@ class MarksTests {
         assertThat(marks(text).restore(marks(text).text())).contains(text);
     }
 
-    @Test
-    void aTextThatHoldsMarksItselfIsNoProblem() {
-        String text = "Xq1z stands beside {a}.";
-
+    @ParameterizedTest
+    @ValueSource(strings = {"Xq1z stands beside {a}.", "xq1z stands beside {a}.", "{xq2z} stands beside {b}."})
+    void aTextThatHoldsMarksItselfIsNoProblem(String text) {
         Marks marks = marks(text);
 
         assertThat(marks.restore(marks.text())).contains(text);
+    }
+
+    @Test
+    void aTranslationOfTheGlossaryThatLooksLikeAMarkIsNone() {
+        String text = "The pump and {a}.";
+        Requirements requirements = new Requirements(true, List.of(), List.of(new Term("pump", "Xq2z")));
+        Marks marks = Marks.in(text, Demands.of(text, ENGLISH, requirements));
+
+        assertThat(marks.restore(marks.text())).contains("The Xq2z and {a}.");
     }
 
     @Test
