@@ -17,7 +17,7 @@ record ModelText(String text, boolean cutOff) {
             Pattern.compile("<think>.*?(</think>|\\z)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern MARKDOWN =
             Pattern.compile("```\\w*|\\*\\*|__|^[ \\t]*(?:#{1,6}|[*•-])[ \\t]+", Pattern.MULTILINE);
-    private static final Pattern BREAKS = Pattern.compile("\\s*[\\r\\n]+\\s*");
+    private static final Pattern BREAKS = Pattern.compile("(?<!\\s)\\s*[\\r\\n]\\s*");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}\\p{Co}\\uFFFD]");
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]");
 
@@ -29,7 +29,7 @@ record ModelText(String text, boolean cutOff) {
             return new ModelText(visible, completion.cutOff());
         }
         int end = Character.isHighSurrogate(visible.charAt(MAX_CHARACTERS - 1)) ? MAX_CHARACTERS - 1 : MAX_CHARACTERS;
-        return new ModelText(visible.substring(0, end), true);
+        return new ModelText(visible.substring(0, end).strip(), true);
     }
 
     /** Whether the text is the agreed phrase, give or take punctuation, case and a citation number. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StatementSplitterTests {
 
@@ -60,6 +62,17 @@ class StatementSplitterTests {
     @Test
     void onlyNumbersAreNoStatement() {
         assertThat(splitter.split("[1] [2].", EN, SOURCES).statements()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"The bridge [[1]] stands.", "The bridge [1[1]] stands.", "The bridge [ [1]1] stands."})
+    void aMarkWithinBracketsLeavesNoMarkBehind(String written) {
+        StatedText stated = splitter.split(written, EN, SOURCES);
+
+        assertThat(stated.text()).doesNotContain("[1]");
+        assertThat(stated.statements())
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.named()).containsExactly(SOURCES.getFirst()));
     }
 
     @RepeatedTest(50)
