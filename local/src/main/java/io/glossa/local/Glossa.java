@@ -27,7 +27,8 @@ import picocli.CommandLine.ParameterException;
             AskCommand.class,
             KeysCommand.class,
             FetchCommand.class,
-            TestCommand.class
+            TestCommand.class,
+            FuzzCommand.class
         })
 public final class Glossa {
 

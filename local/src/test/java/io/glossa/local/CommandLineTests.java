@@ -50,7 +50,9 @@ class CommandLineTests {
                 "keys revoke",
                 "fetch",
                 "fetch everything",
-                "up --encoder heavy"
+                "up --encoder heavy",
+                "fuzz nobody",
+                "fuzz --minutes 0"
             })
     void answersBadUsageWithOneLineAndExitCode2(String line) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
@@ -62,7 +64,7 @@ class CommandLineTests {
     void listsItsCommands() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("demo", "up", "down", "status", "logs", "ingest", "ask", "keys", "fetch", "test");
+                .contains("demo", "up", "down", "status", "logs", "ingest", "ask", "keys", "fetch", "test", "fuzz");
     }
 
     @Test

@@ -79,7 +79,8 @@ public class EventStreams {
         }
     }
 
-    private byte[] bytes(Message message) {
+    /** One message as it goes over the wire. */
+    byte[] bytes(Message message) {
         String name = message.event() == null ? "" : "event: " + message.event() + "\n";
         String data = message.data() instanceof String text ? text : json.writeValueAsString(message.data());
         return (name + "data: " + data + "\n\n").getBytes(StandardCharsets.UTF_8);
