@@ -34,9 +34,8 @@ class NdjsonFuzzTests {
 
     @FuzzTest
     void everyLineIsStoredOrRefused(FuzzedDataProvider data) {
-        byte[] lines = data.consumeBoolean()
-                ? written(data).getBytes(StandardCharsets.UTF_8)
-                : data.consumeRemainingAsBytes();
+        byte[] lines =
+                data.consumeBoolean() ? written(data).getBytes(StandardCharsets.UTF_8) : data.consumeRemainingAsBytes();
         List<Submission> stored = new ArrayList<>();
 
         BatchReceipt receipt = new DocumentBatch(JSON, SETTINGS, group -> {
