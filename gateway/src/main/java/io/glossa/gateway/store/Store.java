@@ -20,6 +20,7 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.StringUtils;
 
@@ -33,6 +34,8 @@ public final class Store implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Store.class);
     private static final String SCHEMA = "gateway";
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(2);
+    /** A statement here touches few rows: one that takes longer waits for a database that hangs. */
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(10);
 
     private final StoreSettings settings;
     private final HikariDataSource connections;
@@ -151,9 +154,16 @@ public final class Store implements AutoCloseable {
                 .migrate();
     }
 
-    /** SQLSTATE class 08 is a lost connection, 57P an operator's shutdown, 53 too few resources to connect. */
+    /** SQLSTATE class 08 is a lost connection, 57P an operator's shutdown, 53 too few resources: no room, no connections. */
     private static boolean isOutage(Throwable e) {
         for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
+            // A broken connection cannot be rolled back either, and it is that failure which is thrown: the pool's own, without
+            // a state, which hides the one that was first.
+            if (cause instanceof TransactionSystemException
+                    && cause.getCause() instanceof SQLException closed
+                    && closed.getSQLState() == null) {
+                return true;
+            }
             if (cause instanceof CannotGetJdbcConnectionException || cause instanceof SQLTransientConnectionException) {
                 return true;
             }
@@ -180,7 +190,7 @@ public final class Store implements AutoCloseable {
         connections.setValidationTimeout(CONNECT_WITHIN.toMillis() / 2);
         connections.setInitializationFailTimeout(-1);
         connections.addDataSourceProperty("connectTimeout", CONNECT_WITHIN.toSeconds());
-        connections.addDataSourceProperty("socketTimeout", 30);
+        connections.addDataSourceProperty("socketTimeout", ANSWERS_WITHIN.toSeconds());
         connections.addDataSourceProperty("ApplicationName", "glossa-gateway");
         return connections;
     }

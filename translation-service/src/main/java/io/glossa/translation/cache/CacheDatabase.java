@@ -29,6 +29,8 @@ final class CacheDatabase implements AutoCloseable {
     private static final String SCHEMA = "translation";
     private static final int CONNECTIONS = 4;
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(2);
+    /** A translation is better made again than waited for, when the database hangs. */
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(5);
 
     private final CacheSettings settings;
     private final HikariDataSource connections;
@@ -137,7 +139,11 @@ final class CacheDatabase implements AutoCloseable {
         connections.setMaximumPoolSize(CONNECTIONS);
         connections.setMinimumIdle(1);
         connections.setConnectionTimeout(CONNECT_WITHIN.toMillis());
+        connections.setValidationTimeout(CONNECT_WITHIN.toMillis() / 2);
         connections.setInitializationFailTimeout(-1);
+        connections.addDataSourceProperty("connectTimeout", CONNECT_WITHIN.toSeconds());
+        connections.addDataSourceProperty("socketTimeout", ANSWERS_WITHIN.toSeconds());
+        connections.addDataSourceProperty("ApplicationName", "glossa-translation");
         return connections;
     }
 }
