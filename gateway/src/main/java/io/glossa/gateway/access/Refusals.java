@@ -15,6 +15,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerExecutionChain;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
@@ -58,7 +59,10 @@ public class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     /** Answers with this failure in the endpoint's form. */
     public void tell(HttpServletRequest request, HttpServletResponse response, Exception refused) throws IOException {
-        if (failures.resolveException(request, response, endpoint(request), refused) == null) {
+        Object endpoint = endpoint(request);
+        // What the endpoint produces when it succeeds is no reason to send a problem as that, or as nothing.
+        request.removeAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE);
+        if (failures.resolveException(request, response, endpoint, refused) == null) {
             response.sendError(HttpStatus.INTERNAL_SERVER_ERROR.value());
         }
     }

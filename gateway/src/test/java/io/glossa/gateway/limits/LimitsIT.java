@@ -155,6 +155,24 @@ class LimitsIT extends GatewayTest {
     }
 
     @Test
+    void whoWantsEventsIsToldOfARefusalByAProblem() throws Exception {
+        String key = key(Map.of("requestsPerMinute", 1));
+        exhaust(port, key, "/v1/collections/handbook");
+
+        BodyPublisher question = BodyPublishers.ofString(WireServer.JSON.writeValueAsString(QUESTION));
+        HttpResponse<String> refused = http.send(
+                request(port, key, "/v1/ask")
+                        .header("Accept", "text/event-stream")
+                        .POST(question)
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(refused.body()).contains("https://glossa.dev/problems/rate-limited");
+    }
+
+    @Test
     void requestsBeyondTheLimitAreRefusedUntilTheTimeThatIsTold() throws Exception {
         String key = key(Map.of("requestsPerMinute", 40));
         double before = refused("requests");
