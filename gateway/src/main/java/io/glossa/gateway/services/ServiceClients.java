@@ -8,20 +8,13 @@ import io.glossa.wire.retrieval.RetrievalApi;
 import io.glossa.wire.retrieval.UploadApi;
 import io.glossa.wire.translation.ReviewedTranslationsApi;
 import io.glossa.wire.translation.TranslationApi;
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.http.HttpClient;
-import java.net.http.HttpTimeoutException;
 import java.util.Objects;
 import org.springframework.boot.http.client.JdkClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpRequest;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.client.ClientHttpRequestExecution;
-import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
 import org.springframework.web.service.invoker.HttpServiceArgumentResolver;
@@ -64,26 +57,15 @@ class ServiceClients {
     }
 
     @Bean
-    RestClientHttpServiceGroupConfigurer failuresNameTheirService(ServicesSettings settings) {
+    RestClientHttpServiceGroupConfigurer failuresNameTheirService(ServicesSettings settings, EdgeSettings edges) {
         return groups -> groups.forEachClient((group, client) -> {
             client.defaultHeaders(headers -> headers.setBearerAuth(settings.token()));
             if (group.name().equals(UPLOADS)) {
                 nameProblems("retrieval-service", client);
             } else {
-                nameOutages(group.name() + "-service", client);
-                nameProblems(group.name() + "-service", client);
-            }
-        });
-    }
-
-    private static void nameOutages(String service, RestClient.Builder client) {
-        client.requestInterceptor((request, body, execution) -> {
-            try {
-                return execute(request, body, execution);
-            } catch (HttpTimeoutException e) {
-                throw new ServiceFailure.Unavailable(service, service + " did not answer in time.", e);
-            } catch (IOException e) {
-                throw new ServiceFailure.Unavailable(service, service + " is not reachable.", e);
+                String service = group.name() + "-service";
+                client.bufferContent((uri, method) -> true).requestInterceptor(new Edge(service, edges));
+                nameProblems(service, client);
             }
         });
     }
@@ -96,24 +78,5 @@ class ServiceClients {
                     response.getHeaders(),
                     response.getBody().readAllBytes());
         });
-    }
-
-    /**
-     * Sends a request once more if its connection broke: a kept connection may be closed by the service in the moment
-     * it is used again. Every call but a deletion can be repeated without changing what it does.
-     */
-    private static ClientHttpResponse execute(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
-            throws IOException {
-        try {
-            return execution.execute(request, body);
-        } catch (ConnectException | HttpTimeoutException e) {
-            throw e;
-        } catch (IOException e) {
-            if (HttpMethod.DELETE.equals(request.getMethod())
-                    || Thread.currentThread().isInterrupted()) {
-                throw e;
-            }
-            return execution.execute(request, body);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.glossa.gateway.services;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -9,7 +10,7 @@ public abstract sealed class ServiceFailure extends RuntimeException {
 
     private final String service;
 
-    private ServiceFailure(String service, String message, Throwable cause) {
+    private ServiceFailure(String service, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.service = service;
     }
@@ -24,10 +25,10 @@ public abstract sealed class ServiceFailure extends RuntimeException {
         return service;
     }
 
-    /** The service did not answer: refused, cut off, or too slow. */
+    /** The service did not answer: refused, cut off, too slow, or left alone because it did so before. */
     public static final class Unavailable extends ServiceFailure {
 
-        public Unavailable(String service, String message, Throwable cause) {
+        public Unavailable(String service, String message, @Nullable Throwable cause) {
             super(service, message, cause);
         }
     }
