@@ -4,6 +4,8 @@ import com.openai.errors.OpenAIException;
 import com.openai.errors.OpenAIInvalidDataException;
 import com.openai.errors.OpenAIIoException;
 import com.openai.errors.OpenAIServiceException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.glossa.answer.generation.LanguageModelException.Reason;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
@@ -30,12 +32,28 @@ import org.springframework.ai.chat.prompt.Prompt;
 import org.springframework.ai.openai.OpenAiChatModel;
 import org.springframework.ai.openai.OpenAiChatOptions;
 
-/** A language model behind Spring AI's OpenAI client, with every call bounded in time and in size. */
+/**
+ * A language model behind Spring AI's OpenAI client, with every call bounded in time and in size. It is left alone for a
+ * while after a run of calls that it did not answer: those who ask meanwhile are told at once what the last one waited for.
+ */
 final class LanguageModel implements AutoCloseable {
+
+    private static final int FAILURES_IN_A_ROW = 5;
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final LanguageModelProperties properties;
     private final ObservationRegistry observations;
     private final ChatModel model;
+    private final CircuitBreaker breaker = CircuitBreaker.of(
+            "language-model",
+            CircuitBreakerConfig.custom()
+                    .slidingWindowSize(FAILURES_IN_A_ROW)
+                    .minimumNumberOfCalls(FAILURES_IN_A_ROW)
+                    .failureRateThreshold(100)
+                    .permittedNumberOfCallsInHalfOpenState(1)
+                    .waitDurationInOpenState(PAUSE)
+                    .build());
+    private volatile Reason lastFailure = Reason.UNAVAILABLE;
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
 
     /** @param observations told of each call; never of its texts */
@@ -57,6 +75,40 @@ final class LanguageModel implements AutoCloseable {
      * @throws LanguageModelException if nothing usable came back before the deadline; the call is then abandoned
      */
     Completion complete(List<Message> messages, @Nullable String grammar, Deadline deadline) {
+        if (!breaker.tryAcquirePermission()) {
+            throw new LanguageModelException(
+                    lastFailure, "The language model failed repeatedly and is left alone for now");
+        }
+        long begun = System.nanoTime();
+        try {
+            Completion completion = call(messages, grammar, deadline);
+            breaker.onSuccess(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+            return completion;
+        } catch (LanguageModelException e) {
+            account(e, System.nanoTime() - begun);
+            throw e;
+        } catch (RuntimeException e) {
+            breaker.releasePermission();
+            throw e;
+        }
+    }
+
+    private void account(LanguageModelException failure, long nanoseconds) {
+        if (Thread.currentThread().isInterrupted()) {
+            // That nobody waits any more says nothing about the server.
+            breaker.releasePermission();
+            return;
+        }
+        switch (failure.reason()) {
+            case UNAVAILABLE, TIMEOUT -> {
+                lastFailure = failure.reason();
+                breaker.onError(nanoseconds, TimeUnit.NANOSECONDS, failure);
+            }
+            case EMPTY, INVALID, REPEATED -> breaker.onSuccess(nanoseconds, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private Completion call(List<Message> messages, @Nullable String grammar, Deadline deadline) {
         Prompt prompt = new Prompt(messages, options(properties.grammar() ? grammar : null));
         Duration remaining = deadline.remaining();
         Observation request = observations.getCurrentObservation();

@@ -114,6 +114,20 @@ class LanguageModelTests {
         assertGivenUp();
     }
 
+    @Test
+    void aServerThatFailsRepeatedlyIsLeftAlone() {
+        server.replies(hangs());
+        try (LanguageModel model =
+                new LanguageModel(properties(server.baseUrl(), Duration.ofMillis(300)), ObservationRegistry.NOOP)) {
+            for (int i = 0; i < 8; i++) {
+                assertThatExceptionOfType(LanguageModelException.class)
+                        .isThrownBy(() -> model.complete(MESSAGES, null, Deadline.in(Duration.ofMillis(300))))
+                        .satisfies(failure -> assertThat(failure.reason()).isEqualTo(Reason.TIMEOUT));
+            }
+        }
+        assertThat(server.requests()).hasSize(5);
+    }
+
     private void assertGivenUp() {
         long start = System.nanoTime();
         assertFails(Reason.TIMEOUT, Duration.ofMillis(600));
