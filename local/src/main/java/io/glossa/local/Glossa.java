@@ -26,6 +26,7 @@ import picocli.CommandLine.ParameterException;
             IngestCommand.class,
             AskCommand.class,
             KeysCommand.class,
+            FaultsCommand.class,
             FetchCommand.class,
             TestCommand.class,
             FuzzCommand.class

@@ -52,7 +52,9 @@ class CommandLineTests {
                 "fetch everything",
                 "up --encoder heavy",
                 "fuzz nobody",
-                "fuzz --minutes 0"
+                "fuzz --minutes 0",
+                "faults --only earthquake",
+                "faults --documents -1"
             })
     void answersBadUsageWithOneLineAndExitCode2(String line) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
@@ -64,7 +66,8 @@ class CommandLineTests {
     void listsItsCommands() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("demo", "up", "down", "status", "logs", "ingest", "ask", "keys", "fetch", "test", "fuzz");
+                .contains(
+                        "demo", "up", "down", "status", "logs", "ingest", "ask", "keys", "faults", "fetch", "test", "fuzz");
     }
 
     @Test

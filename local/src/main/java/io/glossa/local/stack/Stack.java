@@ -22,21 +22,29 @@ import org.jspecify.annotations.Nullable;
 public final class Stack {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final String DATABASE = "glossa";
     private static final List<String> DATABASE_SETTINGS = List.of("max_connections=40", "shared_buffers=128MB");
 
     private final StackFolders folders;
     private final Provisioning provisioning;
     private final String python;
     private final Progress progress;
+    private final Wiring wiring;
     private final List<ProcessRecord> started = new ArrayList<>();
     private final String identity = "glossa-" + UUID.randomUUID();
     private boolean stopped = false;
 
     public Stack(StackFolders folders, Provisioning provisioning, String python, Progress progress) {
+        this(folders, provisioning, python, progress, Wiring.DIRECT);
+    }
+
+    /** @param wiring how the parts reach each other */
+    public Stack(StackFolders folders, Provisioning provisioning, String python, Progress progress, Wiring wiring) {
         this.folders = folders;
         this.provisioning = provisioning;
         this.python = python;
         this.progress = progress;
+        this.wiring = wiring;
     }
 
     /** What was started and not stopped, dead or alive. */
@@ -69,7 +77,8 @@ public final class Stack {
             state = remember(state, Component.POSTGRES, process, postgres.port());
         }
         List<Awaited> awaited = new ArrayList<>();
-        if (languageModel && state.findAlive(Component.MODEL_SERVER).isEmpty()) {
+        boolean ownModelServer = languageModel && wiring.modelServer().isEmpty();
+        if (ownModelServer && state.findAlive(Component.MODEL_SERVER).isEmpty()) {
             int port = port(state, Component.MODEL_SERVER);
             ModelServer server =
                     new ModelServer(python, provisioning.modelServer(), provisioning.languageModel(), port);
@@ -78,11 +87,10 @@ public final class Stack {
             state = remember(state, Component.MODEL_SERVER, process, port);
             awaited.add(new Awaited(Component.MODEL_SERVER, process, port, "/health", null));
         }
-        String jdbcUrl = postgres.database("glossa");
-        prepare(new ServiceSettings(ports(state, languageModel), jdbcUrl, secrets, encoders, languageModel));
+        postgres.database(DATABASE);
+        prepare(settings(state, secrets, encoders, languageModel));
         // Preparing may take a minute, in which another stack may have taken a port.
-        ServiceSettings settings =
-                new ServiceSettings(ports(state, languageModel), jdbcUrl, secrets, encoders, languageModel);
+        ServiceSettings settings = settings(state, secrets, encoders, languageModel);
         for (Component service : services(languageModel)) {
             if (state.findAlive(service).isEmpty()) {
                 int port = settings.port(service);
@@ -102,6 +110,12 @@ public final class Stack {
             component.collectGarbage();
         }
         return state;
+    }
+
+    private ServiceSettings settings(
+            StackState state, Secrets secrets, ServiceSettings.Encoders encoders, boolean languageModel)
+            throws IOException {
+        return new ServiceSettings(ports(state, languageModel), wiring, DATABASE, secrets, encoders, languageModel);
     }
 
     /** Has a service say in each response that it is this stack's. */
@@ -153,8 +167,7 @@ public final class Stack {
 
     private PostgresServer postgres(StackState state) throws IOException, InterruptedException {
         Path installation = provisioning.postgres(PostgresServer.reachable(folders.artefacts()));
-        Path data = PostgresServer.reachable(folders.data()).resolve("postgres-data");
-        return new PostgresServer(installation, data, folders.data(), port(state, Component.POSTGRES));
+        return new PostgresServer(installation, folders.database(), folders.data(), port(state, Component.POSTGRES));
     }
 
     private interface Start {

@@ -29,6 +29,11 @@ public record StackFolders(GlossaHome home, Path data, Path project) {
         return home.folder("services");
     }
 
+    /** Where PostgreSQL keeps its data, and nothing else is. */
+    public Path database() throws IOException {
+        return PostgresServer.reachable(data).resolve("postgres-data");
+    }
+
     Path state() {
         return data.resolve("running.json");
     }
