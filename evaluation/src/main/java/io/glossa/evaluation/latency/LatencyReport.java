@@ -26,7 +26,6 @@ record LatencyReport(int questions, int requests, Latency answer, Latency outsid
             "search.encode",
             "search.statistics",
             "search.candidates",
-            "search.counterpart",
             "search.crowding",
             "search.context",
             "search.passages",

@@ -14,7 +14,8 @@ public final class DatabaseOutage {
     /** SQLSTATE class 08 is a lost connection, 57P an operator's shutdown, 53 too few resources: no room, no connections. */
     public static boolean isBehind(Throwable e) {
         for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
-            // A broken connection cannot be rolled back either, and it is that failure which is thrown: the pool's own, without
+            // A broken connection cannot be rolled back either, and it is that failure which is thrown: the pool's own,
+            // without
             // a state, which hides the one that was first.
             if (cause instanceof TransactionSystemException
                     && cause.getCause() instanceof SQLException closed

@@ -11,8 +11,8 @@ class DatabaseOutageTests {
 
     @Test
     void aConnectionThatCannotBeRolledBackIsLost() {
-        assertThat(DatabaseOutage.isBehind(
-                        new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"))))
+        assertThat(DatabaseOutage.isBehind(new TransactionSystemException(
+                        "JDBC rollback failed", new SQLException("Connection is closed"))))
                 .isTrue();
     }
 
