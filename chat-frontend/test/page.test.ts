@@ -447,6 +447,7 @@ describe('the chat page', () => {
       server.instead('/v1/ask', undefined);
     }
     assert.equal(await textOf(page, '.gloss .translation'), 'The bike costs 12 euros a day.');
+    assert.equal(await textOf(page, '.gloss .translation mark'), '12 euros');
     assert.equal(await textOf(page, '.gloss mark'), '12 Euro');
     assert.equal(await textOf(page, '.gloss blockquote'), 'Das Rad kostet 12 Euro am Tag.');
     assert.ok(await page.locator('.badge.partial').isVisible());
@@ -454,6 +455,50 @@ describe('the chat page', () => {
     assert.ok(await page.getByText('A number differs from the source.').isVisible());
     await page.hover('.mark');
     assert.equal(await textOf(page, 'mark.said'), '13 euros');
+  });
+
+  it('lights in a translation what the server says that the quote is there, and nothing where it does not', async () => {
+    const page = await openPage();
+    await chooseHandbook(page);
+    const sentence = { start: 5, end: 38, text: 'Das 🚲-Rad kostet 12 Euro am Tag.' };
+    const quoted = { ...QUOTED, start: 23, end: 30 };
+    const arabic = 'تكلّف الدراجة 🚲🚲 اثني عشر يورو 💶 في اليوم.';
+    const words = 'اثني عشر يورو 💶';
+    const start = arabic.indexOf(words);
+    const cases: [translation: Citation['translation'], lit: string[], markdown: string][] = [
+      [
+        { language: 'ar', text: arabic, sentence, span: { start, end: start + words.length, confidence: 0.8 } },
+        [words],
+        `(ar: ${arabic.replace(words, `**${words}**`)})`,
+      ],
+      [{ language: 'ar', text: arabic, sentence }, [], `(ar: ${arabic})`],
+      [{ language: 'ar', text: words }, [words], `(ar: ${words})`],
+    ];
+    for (const [translation, lit, expected] of cases) {
+      const [first, ...others] = DOUBTFUL.claims;
+      assert.ok(first);
+      const claims = [{ ...first, citations: [{ ...quoted, translation }] }, ...others];
+      const answer = { ...DOUBTFUL, passages: [], claims };
+      server.instead('/v1/ask', (request, response) => {
+        request.resume();
+        tell(response, eventsOf(answer));
+      });
+      try {
+        await ask(page, DOUBTFUL.question.text);
+        await answered(page);
+      } finally {
+        server.instead('/v1/ask', undefined);
+      }
+      const note = page.locator('.turn:last-child .gloss');
+      await note.waitFor();
+      assert.equal(await note.locator('.translation').textContent(), translation?.text);
+      assert.equal(await note.locator('.translation').getAttribute('dir'), 'rtl');
+      assert.deepEqual(await note.locator('.translation mark').allTextContents(), lit);
+      assert.equal(await note.locator('blockquote').textContent(), translation?.sentence?.text ?? '12 Euro');
+      assert.equal(await note.locator('blockquote mark').textContent(), '12 Euro');
+      await page.locator('.turn:last-child').getByRole('button', { name: 'Copy with citations' }).click();
+      await until(async () => (await page.evaluate(() => navigator.clipboard.readText())).includes(expected));
+    }
   });
 
   it('says that it abstains', async () => {
@@ -590,7 +635,12 @@ const QUOTED: Citation = {
   answerEnd: 23,
   score: 0.7,
   confidence: 0.6,
-  translation: { language: 'en', text: 'The bike costs 12 euros a day.' },
+  translation: {
+    language: 'en',
+    text: 'The bike costs 12 euros a day.',
+    sentence: { start: 0, end: 30, text: 'Das Rad kostet 12 Euro am Tag.' },
+    span: { start: 15, end: 23, confidence: 0.9 },
+  },
 };
 
 const DOUBTFUL: AskResponse = {

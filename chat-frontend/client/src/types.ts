@@ -92,7 +92,7 @@ export interface Citation {
   score: number;
   /** How sure the word alignment is of both spans, 0 to 1. */
   confidence: number;
-  translation: Translation | null;
+  translation: QuoteTranslation | null;
   /** The document's page on which the quote begins, from 1; absent where it has no pages. */
   page?: number;
 }
@@ -102,10 +102,37 @@ export interface Answer {
   text: string;
 }
 
-/** A quote in the answer's language. */
-export interface Translation {
+/**
+ * What a quote says in the answer's language. What is translated is the sentence that holds the quote, for a fragment is
+ * translated worse.
+ */
+export interface QuoteTranslation {
   language: string;
+  /** The translation of `sentence`, or of the quote itself where there is none. */
   text: string;
+  /** What was translated; absent where that is the quote itself. */
+  sentence?: QuotedSentence;
+  /**
+   * Where the quote stands in `text`; absent where there is no sentence, for then all of the text is the quote's, and
+   * where the words could not be aligned with confidence.
+   */
+  span?: QuoteSpan;
+}
+
+/** A sentence around a quote. */
+export interface QuotedSentence {
+  start: number;
+  end: number;
+  /** Exactly the document's characters from `start` to `end`. */
+  text: string;
+}
+
+/** A quote's place in a translation. */
+export interface QuoteSpan {
+  start: number;
+  end: number;
+  /** Estimated probability, 0 to 1, that these are the right words. */
+  confidence: number;
 }
 
 /** Something that the asker should know; `code` is stable. */
@@ -516,6 +543,68 @@ export interface TranslationResponse {
   translations: Translation[];
   glossaryVersion?: string;
   offsets: OffsetUnit;
+}
+
+/** What became of one text. */
+export interface Translation {
+  /** Absent when no provider could translate it; then a warning says why. */
+  text: string | null;
+  /** The language that it was translated from. */
+  source: string;
+  /** Which one made it; several joined by `+`. */
+  provider: string;
+  /** What its checks found, e.g. `number-differs`. */
+  warnings: Warning[];
+  cached: boolean;
+  /** What was translated at once, in the text's order. */
+  segments: Segment[];
+  /** What of the text its translation must hold as well. */
+  entities: Entity[];
+  /** Of the glossary, those that the text has. */
+  terms: TermUse[];
+  /** Empty where it was not asked for or not to be had. */
+  alignment: WordPair[];
+  /** Absent without a translation. */
+  quality: Quality | null;
+  /** What a person made of it; absent where nobody reviewed it. */
+  review?: 'approved' | 'corrected';
+}
+
+/** A part of a text and the part of the translation that was made from it. */
+export interface Segment {
+  source: TextSpan;
+  target: TextSpan;
+}
+
+/** A stretch of a text that its translation must hold as well. */
+export interface Entity {
+  kind: 'number' | 'name' | 'code' | 'url' | 'email' | 'placeholder' | 'markup' | 'source-code' | 'term';
+  text: string;
+  source: TextSpan;
+  /** Absent where it was not found. */
+  target: TextSpan | null;
+  /** Absent where neither can be said. */
+  survived: boolean | null;
+  /** What `survived` rests on. */
+  evidence: 'verbatim' | 'value' | 'spelling' | 'name-table' | 'alignment' | 'none';
+}
+
+export interface TermUse {
+  term: string;
+  translation: string;
+  source: TextSpan;
+  /** Where the term's translation stands; absent when it is missing. */
+  target: TextSpan | null;
+}
+
+/** What can be seen of a translation without reading it, each from 0 to 1. */
+export interface Quality {
+  score: number;
+  entities: number | null;
+  numbers: number | null;
+  language: number;
+  length: number;
+  alignment: number | null;
 }
 
 /** The data of the stream's event `stage`: a stage begins, by its name in `timings`. */

@@ -1,4 +1,4 @@
-import type { Citation, Claim, Passage } from '@glossa/client';
+import type { Citation, Claim, Passage, QuoteTranslation } from '@glossa/client';
 
 /** A citation with the number that it has in its answer. What is cited twice has one number. */
 export interface NumberedCitation {
@@ -53,14 +53,19 @@ export function pieces(text: string, claims: Claim[]): Piece[] {
   return all;
 }
 
-/** A quote with what stands before and behind it in its sentences, as far as the evidence holds them. */
+/** A quote, or what it is in a translation, with what stands before and behind it. */
 export interface Quoted {
   before: string;
   quote: string;
   after: string;
 }
 
-export function inItsSentence(citation: Citation, passages: Passage[]): Quoted {
+/** A quote in its sentence: the one that was translated, or those that the evidence holds. */
+export function inItsSentence(citation: Citation, passages: Passage[] = []): Quoted {
+  const sentence = citation.translation?.sentence;
+  if (sentence !== undefined) {
+    return lit(sentence.text, citation.start - sentence.start, citation.end - sentence.start);
+  }
   const passage = passages.find(
     (each) =>
       each.document === citation.document &&
@@ -76,9 +81,18 @@ export function inItsSentence(citation: Citation, passages: Passage[]): Quoted {
   }
   const start = Math.min(citation.start, ...sentences.map((sentence) => sentence.start));
   const end = Math.max(citation.end, ...sentences.map((sentence) => sentence.end));
-  return {
-    before: passage.text.slice(start - passage.start, citation.start - passage.start),
-    quote: citation.quote,
-    after: passage.text.slice(citation.end - passage.start, end - passage.start),
-  };
+  return lit(
+    passage.text.slice(start - passage.start, end - passage.start),
+    citation.start - start,
+    citation.end - start,
+  );
+}
+
+/** What a quote is in its translation; nothing where that is not sure. */
+export function inItsTranslation({ text, sentence, span }: QuoteTranslation): Quoted {
+  return sentence === undefined ? lit(text, 0, text.length) : lit(text, span?.start ?? 0, span?.end ?? 0);
+}
+
+function lit(text: string, start: number, end: number): Quoted {
+  return { before: text.slice(0, start), quote: text.slice(start, end), after: text.slice(end) };
 }

@@ -2,8 +2,8 @@ import type { Citation, Passage } from '@glossa/client';
 import * as icons from '../icons';
 import { directionOf, languageName, primary, t } from '../i18n';
 import { documentLink } from '../router';
-import { inItsSentence } from './citations';
-import type { NumberedCitation } from './citations';
+import { inItsSentence, inItsTranslation } from './citations';
+import type { NumberedCitation, Quoted } from './citations';
 
 /** The note in the margin that a citation mark leads to: the source's words, and what they say in the answer's language. */
 export function Gloss({
@@ -25,7 +25,6 @@ export function Gloss({
   onClose: () => void;
 }) {
   const { citation, number } = cited;
-  const { before, quote, after } = inItsSentence(citation, passages);
   const foreign = primary(citation.language) !== primary(wanted);
   return (
     <article id={id} class={active ? 'gloss active' : 'gloss'} aria-label={citationLabel(cited)}>
@@ -45,19 +44,28 @@ export function Gloss({
         <PageNumber citation={citation} />
       </p>
       <blockquote lang={citation.language} dir={directionOf(citation.language)}>
-        {before}
-        <mark>{quote}</mark>
-        {after}
+        <Lit quoted={inItsSentence(citation, passages)} />
       </blockquote>
       {citation.translation ? (
         <p class="translation" lang={citation.translation.language} dir={directionOf(citation.translation.language)}>
-          {citation.translation.text}
+          <Lit quoted={inItsTranslation(citation.translation)} />
         </p>
       ) : (
         foreign && <p class="translation missing">{t('notTranslated')}</p>
       )}
       <WaysToSource citation={citation} collection={collection} />
     </article>
+  );
+}
+
+/** A text in which the quote is lit. */
+export function Lit({ quoted: { before, quote, after } }: { quoted: Quoted }) {
+  return (
+    <>
+      {before}
+      {quote !== '' && <mark>{quote}</mark>}
+      {after}
+    </>
   );
 }
 

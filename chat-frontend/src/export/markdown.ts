@@ -1,5 +1,5 @@
-import type { AskResponse } from '@glossa/client';
-import { numbered, numbersOf, pieces } from '../ask/citations';
+import type { AskResponse, QuoteTranslation } from '@glossa/client';
+import { inItsTranslation, numbered, numbersOf, pieces } from '../ask/citations';
 
 /**
  * An answer as Markdown, with its citations as footnotes. Markup in the answer and in its sources stays text.
@@ -19,16 +19,33 @@ export function toMarkdown(
     })
     .join('');
   const notes = citations.map(({ number, citation }) => {
-    const translation = citation.translation ? ` (${citation.translation.language}: ${line(citation.translation.text)})` : '';
+    const translation = citation.translation ? ` (${citation.translation.language}: ${translated(citation.translation)})` : '';
     return `[^${number}]: *${line(citation.title)}* (${citation.language}): “${line(citation.quote)}”${translation} <${address(citation)}>`;
   });
   return [`> ${line(response.question.text)}`, answer, ...(notes.length > 0 ? [notes.join('\n')] : [])].join('\n\n') + '\n';
+}
+
+/** In bold what the quote is, where that is not all of it. */
+function translated(translation: QuoteTranslation): string {
+  const { before, quote, after } = inItsTranslation(translation);
+  const part = before !== '' || after !== '';
+  return inLine(before) + (quote !== '' && part ? `**${inLine(quote)}**` : inLine(quote)) + inLine(after);
 }
 
 function line(text: string): string {
   return escaped(text.replace(/\s+/g, ' ').trim());
 }
 
+function inLine(text: string): string {
+  return withoutMarkup(text.replace(/\s+/g, ' '));
+}
+
 function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>|~]/g, '\\$&').replace(/^(\s*)(#|[-+]\s|\d+[.)]\s)/gm, '$1\\$2');
+  return withoutMarkup(text)
+    .replace(/^(\s*)(#|[-+]\s)/gm, '$1\\$2')
+    .replace(/^(\s*\d+)([.)]\s)/gm, '$1\\$2');
+}
+
+function withoutMarkup(text: string): string {
+  return text.replace(/[\\`*_[\]<>|~]/g, '\\$&');
 }

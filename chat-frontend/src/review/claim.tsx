@@ -1,6 +1,8 @@
 import type { Answer, Citation, Claim } from '@glossa/client';
 import { SupportBadge } from '../ask/answer';
-import { PageNumber, WaysToSource } from '../ask/gloss';
+import { inItsSentence, inItsTranslation } from '../ask/citations';
+import type { Quoted } from '../ask/citations';
+import { Lit, PageNumber, WaysToSource } from '../ask/gloss';
 import { Warnings } from '../ask/warnings';
 import { directionOf, languageName, primary, t } from '../i18n';
 import { changed, claimKey, translationKey } from './draft';
@@ -102,13 +104,14 @@ function Source({
         </span>
       </p>
       <blockquote lang={language} dir={directionOf(language)}>
-        <mark>{citation.quote}</mark>
+        <Lit quoted={inItsSentence(citation)} />
       </blockquote>
       {translation ? (
         <Wording
           label={t('translationOf', { number })}
           language={translation.language}
           text={translation.text}
+          quoted={inItsTranslation(translation)}
           draft={draft}
           written={written}
           onText={onText}
@@ -127,6 +130,7 @@ function Wording({
   label,
   language,
   text,
+  quoted,
   draft,
   written,
   onText,
@@ -135,6 +139,8 @@ function Wording({
   label: string;
   language: string;
   text: string;
+  /** The same text, where it is a quote's translation. */
+  quoted?: Quoted;
   draft: Draft | undefined;
   written: string | undefined;
   onText: (text: string) => void;
@@ -144,7 +150,7 @@ function Wording({
   if (draft === undefined) {
     return (
       <p class={className} lang={language} dir={direction}>
-        {text}
+        {quoted ? <Lit quoted={quoted} /> : text}
       </p>
     );
   }

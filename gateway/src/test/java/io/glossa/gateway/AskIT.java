@@ -11,6 +11,8 @@ import io.glossa.wire.answer.Claim;
 import io.glossa.wire.answer.VerificationRequest;
 import io.glossa.wire.retrieval.QuoteCheck;
 import io.glossa.wire.translation.TranslationRequest;
+import io.glossa.wire.translation.TranslationResponse;
+import io.glossa.wire.translation.TranslationResponse.Translation;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -165,6 +167,103 @@ class AskIT extends GatewayTest {
     }
 
     @Test
+    void theSentenceThatHoldsAQuoteIsTranslatedAndTheQuoteIsFoundInIt() {
+        answersWith("It costs 12 euros.", "12 Euro");
+        translatesInto("🚲🚲[%s]");
+
+        JsonNode response = ask(Map.of("mode", "direct", "answerLanguage", "en"));
+
+        JsonNode translation = response.at("/claims/0/citations/0/translation");
+        String text = translation.get("text").asString();
+        assertThat(text).isEqualTo("🚲🚲[Das Rad kostet 12 Euro am Tag.]");
+        assertThat(text.substring(
+                        translation.at("/span/start").asInt(),
+                        translation.at("/span/end").asInt()))
+                .isEqualTo("12 Euro");
+        assertThat(translation.at("/span/confidence").asDouble()).isEqualTo(0.9);
+        assertThat(Services.TEXT.substring(
+                        translation.at("/sentence/start").asInt(),
+                        translation.at("/sentence/end").asInt()))
+                .isEqualTo(translation.at("/sentence/text").asString())
+                .isEqualTo("Das Rad kostet 12 Euro am Tag.");
+        assertThat(response.get("timings").propertyNames()).contains("align-citations");
+        assertThat(codes(response)).isEmpty();
+    }
+
+    @Test
+    void aQuoteInItsTranslationIsCountedInCodePointsToo() {
+        answersWith("It costs 12 euros.", "12 Euro");
+        translatesInto("🚲🚲[%s]");
+
+        JsonNode translation = ask(Map.of("mode", "direct", "answerLanguage", "en", "offsets", "code-point"))
+                .at("/claims/0/citations/0/translation");
+
+        assertThat(codePoints(translation.get("text").asString(), translation.get("span")))
+                .isEqualTo("12 Euro");
+        assertThat(codePoints(Services.TEXT, translation.get("sentence")))
+                .isEqualTo(translation.at("/sentence/text").asString());
+    }
+
+    @Test
+    void aSentenceThatWasTranslatedForTheAnswerIsNotTranslatedAgain() {
+        answersWith("It costs 12 euros.", "12 Euro");
+
+        JsonNode response = ask(Map.of("mode", "translate-passages", "answerLanguage", "en"));
+
+        assertThat(response.at("/claims/0/citations/0/translation/span/start").asInt())
+                .isEqualTo("en[Das Rad kostet ".length());
+        assertThat(SERVICES.translations).hasSize(1);
+    }
+
+    @Test
+    void aQuoteThatLacksOnlyItsSentencesFullStopNeedsNoAlignment() {
+        answersWith("It costs 12 euros.", "Das Rad kostet 12 Euro am Tag");
+        SERVICES.answer.onRaw("POST /v1/alignments", body -> Reply.problem(500, "not-wanted", "Nobody asked."));
+
+        JsonNode response = ask(Map.of("mode", "direct", "answerLanguage", "en"));
+
+        JsonNode translation = response.at("/claims/0/citations/0/translation");
+        assertThat(translation.at("/span/start").asInt()).isZero();
+        assertThat(translation.at("/span/end").asInt())
+                .isEqualTo(translation.get("text").asString().length());
+        assertThat(codes(response)).isEmpty();
+    }
+
+    @Test
+    void withoutAlignmentTheTranslationStandsWithoutTheQuotesPlace() {
+        answersWith("It costs 12 euros.", "12 Euro");
+        SERVICES.answer.onRaw("POST /v1/alignments", body -> Reply.problem(503, "busy", "The encoder is busy."));
+
+        JsonNode refused = ask(Map.of("mode", "direct", "answerLanguage", "en"));
+
+        assertHasNoSpan(refused);
+        assertThat(codes(refused)).containsExactly("alignment-unavailable");
+
+        SERVICES.answer.onRaw("POST /v1/alignments", body -> {
+            sleep(8_000);
+            return Services.json(Map.of("alignments", List.of()));
+        });
+        long start = System.nanoTime();
+
+        JsonNode late = ask(Map.of("mode", "direct", "answerLanguage", "en"));
+
+        assertThat(System.nanoTime() - start).isLessThan(7_000_000_000L);
+        assertHasNoSpan(late);
+        assertThat(codes(late)).containsExactly("alignment-unavailable");
+    }
+
+    @Test
+    void aPlaceThatIsNotSureIsNotSaid() {
+        answersWith("It costs 12 euros.", "12 Euro");
+        translatesInto("It is dear, and that is all we know of it.");
+
+        JsonNode response = ask(Map.of("mode", "direct", "answerLanguage", "en"));
+
+        assertHasNoSpan(response);
+        assertThat(codes(response)).isEmpty();
+    }
+
+    @Test
     void whatPointsIntoAChangedDocumentIsLeftOutOfACodePointResponse() {
         SERVICES.retrieval.onRaw(
                 "GET /v1/collections/handbook/documents/bike", body -> Services.json(Services.document(2)));
@@ -272,6 +371,38 @@ class AskIT extends GatewayTest {
                 .expectBody()
                 .jsonPath("$.type")
                 .isEqualTo("https://glossa.dev/problems/model-server-down");
+    }
+
+    /** An answer in English, which cites these words of the first sentence. */
+    private static void answersWith(String text, String quote) {
+        SERVICES.answer.on(
+                "POST /v1/answers",
+                AnswerRequest.class,
+                request -> Services.answered(
+                        text, request.evidence().getFirst(), quote, Writer.MODEL, Services.ENGLISH));
+    }
+
+    private static void translatesInto(String format) {
+        SERVICES.translation.on(
+                "POST /v1/translate",
+                TranslationRequest.class,
+                request -> new TranslationResponse(request.texts().stream()
+                        .map(text -> new Translation(format.formatted(text), Services.GERMAN, "test", List.of()))
+                        .toList()));
+    }
+
+    private static void assertHasNoSpan(JsonNode response) {
+        assertThat(response.get("status").asString()).isEqualTo("answered");
+        JsonNode translation = response.at("/claims/0/citations/0/translation");
+        assertThat(translation.get("text").asString()).isNotBlank();
+        assertThat(translation.has("sentence")).isTrue();
+        assertThat(translation.has("span")).isFalse();
+    }
+
+    private static String codePoints(String text, JsonNode span) {
+        int[] all = text.codePoints().toArray();
+        int start = span.get("start").asInt();
+        return new String(all, start, span.get("end").asInt() - start);
     }
 
     private static List<String> codes(JsonNode response) {

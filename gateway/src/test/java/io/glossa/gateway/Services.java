@@ -1,8 +1,13 @@
 package io.glossa.gateway;
 
 import io.glossa.wire.LanguageTag;
+import io.glossa.wire.OffsetUnit;
 import io.glossa.wire.TextSpan;
 import io.glossa.wire.Warning;
+import io.glossa.wire.alignment.AlignmentBatch;
+import io.glossa.wire.alignment.AlignmentRequest;
+import io.glossa.wire.alignment.AlignmentResponse;
+import io.glossa.wire.alignment.AlignmentResponse.ProjectedSpan;
 import io.glossa.wire.answer.AnswerRequest;
 import io.glossa.wire.answer.AnswerResponse;
 import io.glossa.wire.answer.AnswerResponse.Status;
@@ -29,6 +34,7 @@ import io.glossa.wire.translation.TranslationResponse.Translation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The other three services, each deciding by simple rules over one German document: an answer quotes the first
@@ -90,6 +96,11 @@ public final class Services implements AutoCloseable {
                     Writer.CALLER,
                     request.answerLanguage());
         });
+        answer.on(
+                "POST /v1/alignments",
+                AlignmentBatch.class,
+                batch -> new AlignmentBatch.Result(
+                        batch.pairs().stream().map(Services::aligned).toList()));
         translation.on("POST /v1/translate", TranslationRequest.class, request -> {
             translations.add(request);
             return new TranslationResponse(request.texts().stream()
@@ -114,6 +125,49 @@ public final class Services implements AutoCloseable {
                         new Passage.Sentence(FIRST.start(), FIRST.end(), 0.9),
                         new Passage.Sentence(SECOND.start(), SECOND.end(), 0.4)));
         return new SearchResult(new Question(question, ENGLISH, List.of()), List.of(passage), Map.of("database", 1.5));
+    }
+
+    /** A translation holds its text, so that the source's spans are where that begins. */
+    private static AlignmentResponse aligned(AlignmentRequest pair) {
+        int begin = pair.target().indexOf(pair.source());
+        List<ProjectedSpan> spans = Objects.requireNonNullElse(pair.spans(), List.<TextSpan>of()).stream()
+                .map(span -> begin < 0
+                        ? new ProjectedSpan(
+                                span, new TextSpan(0, pair.target().length()), pair.target(), 0.1, true)
+                        : new ProjectedSpan(span, span.shift(begin), span.of(pair.source()), 0.9, false))
+                .toList();
+        return new AlignmentResponse(List.of(), 1, spans, null, List.of(), OffsetUnit.UTF16);
+    }
+
+    /** One claim that is the whole text, cited with some words of the evidence. */
+    public static AnswerResponse answered(
+            String text, Evidence evidence, String quote, Writer writer, LanguageTag language) {
+        AnswerResponse whole = answered(text, evidence, writer, language);
+        Claim claim = whole.claims().getFirst();
+        Citation citation = claim.citations().getFirst();
+        int start = evidence.start() + evidence.text().indexOf(quote);
+        Citation part = new Citation(
+                citation.document(),
+                citation.version(),
+                citation.title(),
+                citation.uri(),
+                citation.language(),
+                start,
+                start + quote.length(),
+                quote,
+                citation.answerStart(),
+                citation.answerEnd(),
+                citation.score(),
+                citation.confidence(),
+                null);
+        return new AnswerResponse(
+                whole.status(),
+                writer,
+                language,
+                text,
+                List.of(claim.withCitations(List.of(part))),
+                List.of(),
+                Map.of());
     }
 
     /** One claim that is the whole text, cited with the whole evidence. */

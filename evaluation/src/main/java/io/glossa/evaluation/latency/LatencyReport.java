@@ -36,6 +36,7 @@ record LatencyReport(int questions, int requests, Latency answer, Latency outsid
             "translate-passages",
             "translate-claims",
             "translate-citations",
+            "align-citations",
             "check-quotes");
 
     /** @param timings of each request, as the response holds them */

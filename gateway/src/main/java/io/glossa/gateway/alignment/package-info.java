@@ -1,6 +1,6 @@
 /**
- * Span and label projection for clients, handed on to the answer service. Uses the wire contract, {@code load} and
- * {@code web}.
+ * What the answer service's alignment is used for: clients' spans and labels, handed on as they are, the words of
+ * translations, and the quotes in them. Uses the wire contract, {@code load}, {@code services} and {@code web}.
  */
 @NullMarked
 package io.glossa.gateway.alignment;

@@ -126,7 +126,7 @@ public class Asking {
             }
         }
         AnswerResponse answer = answer(ask, found.question(), answerLanguage, evidence, trace);
-        List<Claim> claims = interpreter.citations(answer.claims(), answerLanguage, trace);
+        List<Claim> claims = interpreter.citations(answer.claims(), evidence, answerLanguage, trace);
         claims = quotes.verified(ask.reader(), ask.collection(), claims, trace);
         AskResponse response = respond(ask, sources, answer, claims, answerLanguage, trace);
         metrics.record(response);

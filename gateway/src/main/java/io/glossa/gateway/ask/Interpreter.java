@@ -2,19 +2,24 @@ package io.glossa.gateway.ask;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.glossa.gateway.alignment.QuoteAlignment;
+import io.glossa.gateway.alignment.QuoteAlignment.Aligned;
 import io.glossa.gateway.translation.Translated;
 import io.glossa.gateway.translation.Translations;
 import io.glossa.gateway.translation.Untranslated;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.answer.Citation;
-import io.glossa.wire.answer.Citation.Translation;
 import io.glossa.wire.answer.Claim;
 import io.glossa.wire.answer.Evidence;
+import io.glossa.wire.answer.QuoteTranslation;
+import io.glossa.wire.answer.QuoteTranslation.QuotedSentence;
 import io.glossa.wire.retrieval.Question;
 import io.glossa.wire.retrieval.SearchRequest.QuestionTranslation;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +28,13 @@ import org.springframework.stereotype.Component;
 class Interpreter {
 
     private final Translations translations;
+    private final QuoteAlignment alignment;
     private final AskSettings.Deadlines deadlines;
     private final int translatedEvidence;
 
-    Interpreter(Translations translations, AskSettings settings) {
+    Interpreter(Translations translations, QuoteAlignment alignment, AskSettings settings) {
         this.translations = translations;
+        this.alignment = alignment;
         this.deadlines = settings.deadlines();
         this.translatedEvidence = settings.translatedEvidence();
     }
@@ -65,16 +72,20 @@ class Interpreter {
         return translate("translate-claims", claims, deadlines.claims(), trace);
     }
 
-    /** The claims, their citations in other languages with the quote's translation. */
-    List<Claim> citations(List<Claim> claims, LanguageTag target, Trace trace) {
+    /**
+     * The claims, their citations in other languages with the translation of the evidence that holds the quote, and where
+     * the quote stands in it.
+     */
+    List<Claim> citations(List<Claim> claims, List<Evidence> evidence, LanguageTag target, Trace trace) {
+        long begun = System.nanoTime();
         Set<Untranslated> wanted = claims.stream()
                 .flatMap(claim -> claim.citations().stream())
                 .filter(citation -> needsTranslation(citation, target))
-                .map(citation -> new Untranslated(citation.quote(), citation.language(), target))
+                .filter(citation -> sentence(citation, evidence)
+                        .map(Evidence::translation)
+                        .isEmpty())
+                .map(citation -> wanted(citation, evidence, target))
                 .collect(toSet());
-        if (wanted.isEmpty()) {
-            return claims;
-        }
         Translated translated = translate("translate-citations", wanted, deadlines.citations(), trace);
         int missing = wanted.size() - translated.texts().size();
         // That nothing could be translated has been said already, if so.
@@ -82,11 +93,18 @@ class Interpreter {
             trace.warn(
                     "citation-untranslated", "%d of %d quotes have no translation.".formatted(missing, wanted.size()));
         }
-        return claims.stream()
+        List<Claim> complete = claims.stream()
                 .map(claim -> claim.withCitations(claim.citations().stream()
-                        .map(citation -> translated(citation, target, translated))
+                        .map(citation -> translated(citation, evidence, target, translated))
                         .toList()))
                 .toList();
+        if (!QuoteAlignment.isWanted(complete)) {
+            return complete;
+        }
+        Duration left = deadlines.citations().minusNanos(System.nanoTime() - begun);
+        Aligned aligned = trace.timed("align-citations", () -> alignment.align(complete, left));
+        trace.warn(aligned.warnings());
+        return aligned.claims();
     }
 
     /** Asks for no more translations in a request for which one could not be had at all. */
@@ -101,14 +119,34 @@ class Interpreter {
         return translated;
     }
 
-    private static Citation translated(Citation citation, LanguageTag target, Translated translated) {
+    private static Citation translated(
+            Citation citation, List<Evidence> evidence, LanguageTag target, Translated translated) {
         if (!needsTranslation(citation, target)) {
             return citation;
         }
-        return translated
-                .find(new Untranslated(citation.quote(), citation.language(), target))
-                .map(text -> citation.withTranslation(new Translation(target, text)))
+        Optional<Evidence> holding = sentence(citation, evidence);
+        QuotedSentence sentence = holding.filter(each -> !each.text().equals(citation.quote()))
+                .map(each -> new QuotedSentence(each.start(), each.end(), each.text()))
+                .orElse(null);
+        return holding.map(Evidence::translation)
+                .or(() -> translated.find(wanted(citation, evidence, target)))
+                .map(text -> citation.withTranslation(new QuoteTranslation(target, text, sentence, null)))
                 .orElse(citation);
+    }
+
+    private static Untranslated wanted(Citation citation, List<Evidence> evidence, LanguageTag target) {
+        String text = sentence(citation, evidence).map(Evidence::text).orElse(citation.quote());
+        return new Untranslated(text, citation.language(), target);
+    }
+
+    /** The shortest evidence that the quote is from. */
+    private static Optional<Evidence> sentence(Citation citation, List<Evidence> evidence) {
+        return evidence.stream()
+                .filter(each -> each.document().equals(citation.document())
+                        && each.version() == citation.version()
+                        && each.start() <= citation.start()
+                        && citation.end() <= each.end())
+                .min(Comparator.comparingInt(each -> each.end() - each.start()));
     }
 
     private static boolean needsTranslation(Citation citation, LanguageTag target) {

@@ -7,6 +7,9 @@ import io.glossa.wire.CodePointIndex;
 import io.glossa.wire.OffsetUnit;
 import io.glossa.wire.answer.Citation;
 import io.glossa.wire.answer.Claim;
+import io.glossa.wire.answer.QuoteTranslation;
+import io.glossa.wire.answer.QuoteTranslation.QuoteSpan;
+import io.glossa.wire.answer.QuoteTranslation.QuotedSentence;
 import io.glossa.wire.ask.AskResponse;
 import io.glossa.wire.retrieval.Document;
 import io.glossa.wire.retrieval.Passage;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -138,8 +142,24 @@ class OffsetConversion {
                 answer.codePoints(citation.answerEnd()),
                 citation.score(),
                 citation.confidence(),
-                citation.translation(),
+                convert(citation.translation(), source),
                 citation.page());
+    }
+
+    private static @Nullable QuoteTranslation convert(@Nullable QuoteTranslation translation, CodePointIndex source) {
+        if (translation == null) {
+            return null;
+        }
+        CodePointIndex text = CodePointIndex.of(translation.text());
+        QuotedSentence sentence = translation.sentence();
+        QuoteSpan span = translation.span();
+        return new QuoteTranslation(
+                translation.language(),
+                translation.text(),
+                sentence == null
+                        ? null
+                        : new QuotedSentence(source.codePoints(sentence.start()), source.codePoints(sentence.end()), sentence.text()),
+                span == null ? null : new QuoteSpan(text.codePoints(span.start()), text.codePoints(span.end()), span.confidence()));
     }
 
     private static List<Passage> convert(List<Passage> passages, Map<Source, CodePointIndex> sources) {

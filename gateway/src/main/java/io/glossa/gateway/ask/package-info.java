@@ -1,6 +1,6 @@
 /**
- * The question's way through the platform. Uses the wire contract, {@code load}, {@code review},
- * {@code translation}, {@code services} and {@code web}.
+ * The question's way through the platform. Uses the wire contract, {@code alignment}, {@code load},
+ * {@code review}, {@code translation}, {@code services} and {@code web}.
  */
 @NullMarked
 package io.glossa.gateway.ask;

@@ -1,13 +1,15 @@
 package io.glossa.gateway.review;
 
+import io.glossa.gateway.alignment.QuoteAlignment;
 import io.glossa.gateway.web.InvalidRequestException;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.answer.AnswerApi;
 import io.glossa.wire.answer.AnswerResponse;
 import io.glossa.wire.answer.Citation;
-import io.glossa.wire.answer.Citation.Translation;
 import io.glossa.wire.answer.Claim;
 import io.glossa.wire.answer.Evidence;
+import io.glossa.wire.answer.QuoteTranslation;
+import io.glossa.wire.answer.QuoteTranslation.QuotedSentence;
 import io.glossa.wire.answer.VerificationRequest;
 import io.glossa.wire.answer.VerificationRequest.DraftClaim;
 import io.glossa.wire.ask.AskResponse;
@@ -15,7 +17,9 @@ import io.glossa.wire.ask.AskResponse.Answer;
 import io.glossa.wire.review.ReviewCorrection;
 import io.glossa.wire.review.ReviewCorrection.ClaimText;
 import io.glossa.wire.review.ReviewCorrection.TranslationText;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,10 +34,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Corrections {
 
-    private final AnswerApi answers;
+    /** For the quotes' places in their translations, without which a corrected answer is released as well. */
+    private static final Duration ALIGNMENT = Duration.ofSeconds(10);
 
-    Corrections(AnswerApi answers) {
+    private final AnswerApi answers;
+    private final QuoteAlignment alignment;
+
+    Corrections(AnswerApi answers, QuoteAlignment alignment) {
         this.answers = answers;
+        this.alignment = alignment;
     }
 
     /**
@@ -126,26 +135,37 @@ class Corrections {
     }
 
     private static Citation translated(Citation citation, String text) {
-        Translation before = Objects.requireNonNull(citation.translation());
-        return citation.withTranslation(new Translation(before.language(), text));
+        return citation.withTranslation(
+                Objects.requireNonNull(citation.translation()).withText(text));
     }
 
     private static Claim withTranslations(Claim claim, List<Citation> quoted) {
         return claim.withCitations(claim.citations().stream()
                 .map(citation -> quoted.stream()
-                        .filter(before -> isSameQuote(before, citation))
-                        .findFirst()
-                        .map(before ->
-                                citation.withTranslation(before.translation()).withPage(before.page()))
+                        .filter(before -> holds(before, citation))
+                        .min(Comparator.comparingInt(before -> before.end() - before.start()))
+                        .map(before -> citation.withTranslation(translation(before, citation))
+                                .withPage(citation.start() == before.start() ? before.page() : null))
                         .orElse(citation))
                 .toList());
     }
 
-    private static boolean isSameQuote(Citation one, Citation other) {
-        return one.document().equals(other.document())
-                && one.version() == other.version()
-                && one.start() == other.start()
-                && one.end() == other.end();
+    /** Checked against a quote, a claim may cite less of it. */
+    private static boolean holds(Citation before, Citation citation) {
+        return before.document().equals(citation.document())
+                && before.version() == citation.version()
+                && before.start() <= citation.start()
+                && citation.end() <= before.end();
+    }
+
+    private static @Nullable QuoteTranslation translation(Citation before, Citation citation) {
+        QuoteTranslation translation = before.translation();
+        if (translation == null || citation.quote().equals(before.quote())) {
+            return translation;
+        }
+        QuotedSentence sentence = Objects.requireNonNullElse(
+                translation.sentence(), new QuotedSentence(before.start(), before.end(), before.quote()));
+        return new QuoteTranslation(translation.language(), translation.text(), sentence, null);
     }
 
     private static Evidence evidence(Citation citation) {
@@ -159,20 +179,20 @@ class Corrections {
                 citation.end(),
                 citation.quote(),
                 citation.score(),
-                citation.translation() == null ? null : citation.translation().text());
+                null);
     }
 
     private static String textOf(Claim claim, AskResponse response) {
         return response.answer().text().substring(claim.start(), claim.end());
     }
 
-    private static AskResponse with(AskResponse held, Answer answer, List<Claim> claims) {
+    private AskResponse with(AskResponse held, Answer answer, List<Claim> claims) {
         return new AskResponse(
                 held.id(),
                 held.status(),
                 held.question(),
                 answer,
-                claims,
+                alignment.align(claims, ALIGNMENT).claims(),
                 held.passages(),
                 held.mode(),
                 held.warnings(),

@@ -5,6 +5,7 @@ import io.glossa.gateway.services.ServiceFailure;
 import io.glossa.gateway.store.Store;
 import io.glossa.wire.answer.Citation;
 import io.glossa.wire.answer.Claim;
+import io.glossa.wire.answer.QuoteTranslation;
 import io.glossa.wire.ask.AskResponse;
 import io.glossa.wire.translation.ReviewState;
 import io.glossa.wire.translation.ReviewedTranslations;
@@ -53,14 +54,17 @@ class TranslationFeed {
     }
 
     private static Stream<Entry> entry(Citation citation, List<Citation> before) {
-        Citation.Translation translation = citation.translation();
+        QuoteTranslation translation = citation.translation();
         if (translation == null) {
             return Stream.empty();
         }
         boolean asItWas = before.stream()
-                .anyMatch(held -> held.quote().equals(citation.quote()) && translation.equals(held.translation()));
+                .anyMatch(held -> held.original().equals(citation.original())
+                        && held.translation() != null
+                        && held.translation().language().equals(translation.language())
+                        && held.translation().text().equals(translation.text()));
         return Stream.of(new Entry(
-                citation.quote(),
+                citation.original(),
                 citation.language(),
                 translation.language(),
                 translation.text(),

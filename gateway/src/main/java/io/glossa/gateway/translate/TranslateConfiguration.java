@@ -1,7 +1,7 @@
 package io.glossa.gateway.translate;
 
+import io.glossa.gateway.alignment.Alignments;
 import io.glossa.gateway.load.Capacity;
-import io.glossa.wire.alignment.AlignmentApi;
 import io.glossa.wire.translation.TranslationApi;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +17,7 @@ class TranslateConfiguration {
             @Value("${spring.http.serviceclient.translation.base-url:}") String address,
             TranslateSettings settings,
             TranslationApi translations,
-            AlignmentApi alignments,
+            Alignments alignments,
             Capacity capacity) {
         return new Translate(StringUtils.hasText(address), translations, new WordPairs(alignments, settings), capacity);
     }

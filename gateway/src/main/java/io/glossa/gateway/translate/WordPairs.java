@@ -1,10 +1,8 @@
 package io.glossa.gateway.translate;
 
-import io.glossa.gateway.services.ServiceFailure;
+import io.glossa.gateway.alignment.Alignments;
 import io.glossa.wire.TextSpan;
 import io.glossa.wire.Warning;
-import io.glossa.wire.alignment.AlignmentApi;
-import io.glossa.wire.alignment.AlignmentBatch;
 import io.glossa.wire.alignment.AlignmentRequest;
 import io.glossa.wire.alignment.AlignmentResponse;
 import io.glossa.wire.translation.Entity;
@@ -12,9 +10,7 @@ import io.glossa.wire.translation.TranslationResponse.Segment;
 import io.glossa.wire.translation.TranslationResponse.Translation;
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.web.client.RestClientException;
+import java.util.Optional;
 
 /**
  * Has the answer service align translations with their texts, segment by segment as they were translated. What cannot be
@@ -22,12 +18,10 @@ import org.springframework.web.client.RestClientException;
  */
 final class WordPairs {
 
-    private static final Logger log = LoggerFactory.getLogger(WordPairs.class);
-
-    private final AlignmentApi alignments;
+    private final Alignments alignments;
     private final TranslateSettings settings;
 
-    WordPairs(AlignmentApi alignments, TranslateSettings settings) {
+    WordPairs(Alignments alignments, TranslateSettings settings) {
         this.alignments = alignments;
         this.settings = settings;
     }
@@ -42,7 +36,7 @@ final class WordPairs {
             for (Segment segment : translations.get(i).segments()) {
                 Task task = Task.of(texts.get(i), segment, target);
                 left -= task.characters();
-                if (left < 0 || task.longest() > settings.alignedSegment()) {
+                if (left < 0 || !alignments.takes(task.source(), task.target())) {
                     target.warn(new Warning("alignment-left-out", "Part of the text was too long to be aligned."));
                 } else if (task.hasWords()) {
                     tasks.add(task);
@@ -54,38 +48,16 @@ final class WordPairs {
     }
 
     private void align(List<Task> tasks) {
-        List<Task> batch = new ArrayList<>();
-        int characters = 0;
-        for (Task task : tasks) {
-            if (!batch.isEmpty() && characters + task.characters() > settings.alignedAtOnce()) {
-                alignBatch(batch);
-                batch.clear();
-                characters = 0;
-            }
-            batch.add(task);
-            characters += task.characters();
-        }
-        if (!batch.isEmpty()) {
-            alignBatch(batch);
-        }
-    }
-
-    private void alignBatch(List<Task> batch) {
-        try {
-            List<AlignmentResponse> found = alignments
-                    .alignAll(
-                            new AlignmentBatch(batch.stream().map(Task::request).toList()))
-                    .alignments();
-            if (found.size() != batch.size()) {
-                throw new RestClientException("%d alignments for %d".formatted(found.size(), batch.size()));
-            }
-            for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).finish(found.get(i));
-            }
-        } catch (ServiceFailure | RestClientException e) {
-            log.warn("Translations could not be aligned", e);
-            Warning warning = new Warning("alignment-unavailable", "The answer service could not align the words.");
-            batch.forEach(task -> task.translation().warn(warning));
+        List<Optional<AlignmentResponse>> found =
+                alignments.align(tasks.stream().map(Task::request).toList());
+        for (int i = 0; i < tasks.size(); i++) {
+            Task task = tasks.get(i);
+            found.get(i)
+                    .ifPresentOrElse(
+                            task::finish,
+                            () -> task.translation()
+                                    .warn(new Warning(
+                                            Alignments.UNAVAILABLE, "The answer service could not align the words.")));
         }
     }
 
@@ -105,10 +77,6 @@ final class WordPairs {
 
         int characters() {
             return source.length() + target.length();
-        }
-
-        int longest() {
-            return Math.max(source.length(), target.length());
         }
 
         AlignmentRequest request() {

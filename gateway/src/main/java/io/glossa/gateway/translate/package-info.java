@@ -1,6 +1,6 @@
 /**
  * Translation for clients: the translation service's texts with the answer service's word alignment. Uses the wire
- * contract, {@code load}, {@code services} and {@code web}; the pipeline translates through {@code translation}.
+ * contract, {@code alignment}, {@code load} and {@code web}; the pipeline translates through {@code translation}.
  */
 @NullMarked
 package io.glossa.gateway.translate;

@@ -83,6 +83,40 @@ class CompletionsIT extends GatewayTest {
         assertThat(last.at("/glossa/claims")).isEqualTo(completion.at("/glossa/claims"));
     }
 
+    /** What the chat page Open WebUI 0.11 sends, and reads: the deltas' texts, and a source of each annotation. */
+    @Test
+    void openWebUiGetsTheTextAndItsSources() throws Exception {
+        List<JsonNode> chunks = stream(Map.of(
+                        "stream_options", Map.of("include_usage", true),
+                        "temperature", 0.7,
+                        "max_tokens", 512,
+                        "tools", List.of(),
+                        "metadata", Map.of("chat_id", "c"),
+                        "user", Map.of("name", "Ada", "role", "admin")))
+                .stream()
+                .filter(event -> !event.data().equals("[DONE]"))
+                .map(Event::json)
+                .toList();
+
+        assertThat(chunks).noneMatch(chunk -> chunk.has("error"));
+        assertThat(chunks).allSatisfy(chunk -> assertThat(chunk.at("/choices/0/delta")
+                        .isObject())
+                .isTrue());
+        assertThat(chunks.stream()
+                        .map(chunk -> chunk.at("/choices/0/delta/content").asString(""))
+                        .collect(Collectors.joining()))
+                .isEqualTo("en[Das Rad kostet 12 Euro am Tag.]");
+        assertThat(chunks.stream()
+                        .flatMap(chunk -> chunk.at("/choices/0/delta/annotations").valueStream())
+                        .filter(annotation -> annotation.get("type").asString().equals("url_citation"))
+                        .map(annotation -> annotation.get("url_citation"))
+                        .map(source -> source.get("title").asString() + " " + source.get("url").asString()))
+                .containsExactly("Räder http://127.0.0.1:%d/#/collections/handbook/documents/bike?start=12&end=42"
+                        .formatted(port));
+        // It takes a call of a tool for one that it has to make itself.
+        assertThat(chunks).noneMatch(chunk -> chunk.at("/choices/0/delta").has("tool_calls"));
+    }
+
     @Test
     void theExtensionFieldSetsWhatACompletionHasNoPlaceFor() {
         ObjectNode body = (ObjectNode) WireServer.JSON.readTree(BODY);

@@ -191,6 +191,60 @@ class ReviewIT extends GatewayTest {
     }
 
     @Test
+    void aQuoteIsFoundAnewInACorrectedTranslationOfItsSentence() {
+        SERVICES.answer.on("POST /v1/answers", AnswerRequest.class, request -> {
+            AnswerResponse whole = Services.answered(
+                    WRONG, request.evidence().getFirst(), "12 Euro", Writer.MODEL, request.answerLanguage());
+            Claim claim = whole.claims().getFirst();
+            Warning differs = new Warning("negation-differs", "Only one negates.");
+            return new AnswerResponse(
+                    Status.ANSWERED,
+                    Writer.MODEL,
+                    request.answerLanguage(),
+                    WRONG,
+                    List.of(new Claim(
+                            0,
+                            WRONG.length(),
+                            claim.language(),
+                            Support.PARTIAL,
+                            claim.citations(),
+                            List.of(differs))),
+                    List.of(),
+                    Map.of());
+        });
+        String id = held();
+        JsonNode held = get("/v1/reviews/" + id).at("/held/claims/0/citations/0/translation");
+        assertThat(lit(held)).isEqualTo("12 Euro");
+
+        String better = "Better: [Das Rad kostet 12 Euro am Tag.]";
+        decide(
+                id,
+                "correct",
+                Map.of(
+                        "reviewer",
+                        "Anna",
+                        "reason",
+                        "Clumsy.",
+                        "claims",
+                        List.of(Map.of("claim", 0, "text", "It costs 12 euros.")),
+                        "translations",
+                        List.of(Map.of("claim", 0, "citation", 0, "text", better))),
+                200);
+
+        JsonNode citation = get("/v1/reviews/" + id + "/answer").at("/claims/0/citations/0");
+        assertThat(citation.get("quote").asString()).isEqualTo("12 Euro");
+        assertThat(citation.at("/translation/text").asString()).isEqualTo(better);
+        assertThat(lit(citation.get("translation"))).isEqualTo("12 Euro");
+        assertThat(learnt.getLast().translations())
+                .containsExactly(new ReviewedTranslations.Entry(
+                        "Das Rad kostet 12 Euro am Tag.",
+                        Services.GERMAN,
+                        Services.ENGLISH,
+                        better,
+                        ReviewState.CORRECTED));
+    }
+
+    @Test
     void whatIsRejectedIsNeverShown() {
         String id = held();
 
@@ -400,6 +454,15 @@ class ReviewIT extends GatewayTest {
                     Writer.CALLER,
                     request.answerLanguage());
         });
+    }
+
+    private static String lit(JsonNode translation) {
+        return translation
+                .get("text")
+                .asString()
+                .substring(
+                        translation.at("/span/start").asInt(),
+                        translation.at("/span/end").asInt());
     }
 
     private String held() {

@@ -3,6 +3,8 @@ package io.glossa.local.demo;
 import io.glossa.wire.Warning;
 import io.glossa.wire.answer.Citation;
 import io.glossa.wire.answer.Claim;
+import io.glossa.wire.answer.QuoteTranslation;
+import io.glossa.wire.answer.QuoteTranslation.QuoteSpan;
 import io.glossa.wire.ask.AskResponse;
 import java.io.PrintStream;
 import java.util.Comparator;
@@ -72,8 +74,7 @@ public final class AnswerPrinter {
         out.printf("      source [%s]: \"%s\"%n", citation.language(), citation.quote());
         if (citation.translation() != null) {
             out.printf(
-                    "      translated [%s]: %s%n",
-                    citation.translation().language(), citation.translation().text());
+                    "      translated [%s]: %s%n", citation.translation().language(), translated(citation.translation()));
         }
         out.printf(
                 Locale.ROOT,
@@ -85,6 +86,17 @@ public final class AnswerPrinter {
                 citation.end(),
                 claim.support().name().toLowerCase(Locale.ROOT),
                 citation.score());
+    }
+
+    /** The translation, in which the quote stands out where its place is known. */
+    private String translated(QuoteTranslation translation) {
+        String text = translation.text();
+        QuoteSpan quote = translation.span();
+        return quote == null
+                ? text
+                : text.substring(0, quote.start())
+                        + styled(BOLD, text.substring(quote.start(), quote.end()))
+                        + text.substring(quote.end());
     }
 
     private void print(Warning warning) {

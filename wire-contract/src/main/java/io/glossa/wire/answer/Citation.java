@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param answerEnd offset into the answer's text, exclusive
  * @param score how strongly the source supports the claim, 0 to 1
  * @param confidence how sure the word alignment is of both spans, 0 to 1
- * @param translation the quote in the answer's language
+ * @param translation the quote in the answer's language, where that is another
  * @param page of the document on which the quote begins, counted from 1; absent where the document has no pages
  */
 public record Citation(
@@ -30,7 +30,7 @@ public record Citation(
         int answerEnd,
         double score,
         double confidence,
-        @Nullable Translation translation,
+        @Nullable QuoteTranslation translation,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer page) {
 
     /** A citation whose page is not known. */
@@ -47,7 +47,7 @@ public record Citation(
             int answerEnd,
             double score,
             double confidence,
-            @Nullable Translation translation) {
+            @Nullable QuoteTranslation translation) {
         this(
                 document,
                 version,
@@ -65,9 +65,7 @@ public record Citation(
                 null);
     }
 
-    public record Translation(LanguageTag language, String text) {}
-
-    public Citation withTranslation(@Nullable Translation translated) {
+    public Citation withTranslation(@Nullable QuoteTranslation translated) {
         return new Citation(
                 document,
                 version,
@@ -83,6 +81,13 @@ public record Citation(
                 confidence,
                 translated,
                 page);
+    }
+
+    /** What its translation, if there is one, was made from. */
+    public String original() {
+        return translation == null || translation.sentence() == null
+                ? quote
+                : translation.sentence().text();
     }
 
     public Citation withPage(@Nullable Integer found) {
