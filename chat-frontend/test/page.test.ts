@@ -234,6 +234,28 @@ describe('the chat page', () => {
     assert.equal(again?.conversation, undefined);
   });
 
+  it('asks of the collection, the sources, in the language and by the route that were chosen', async () => {
+    let sent: AskRequest | undefined;
+    const page = await openPage();
+    page.on('request', (request) => {
+      if (request.url().endsWith('/v1/ask')) {
+        sent = request.postDataJSON() as AskRequest;
+      }
+    });
+    await chooseHandbook(page);
+    await page.getByLabel('Answer in').selectOption('de');
+    await page.getByLabel('Route').selectOption('direct');
+    await page.click('.choices summary');
+    await page.getByLabel('English', { exact: true }).check();
+    await page.getByLabel('Russian', { exact: true }).check();
+    await ask(page, 'Which VHF channel do boat crews use to call in every two hours?');
+    await answered(page);
+    assert.deepEqual(
+      [sent?.collection, sent?.answerLanguage, sent?.mode, sent?.languages],
+      [HANDBOOK, 'de', 'direct', ['en', 'ru']],
+    );
+  });
+
   it('stops an answer, on the server too, and can ask again', async () => {
     server.streams('held');
     const page = await openPage();
@@ -317,6 +339,9 @@ describe('the chat page', () => {
     await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 2);
 
     assert.deepEqual((await page.locator('tbody th').allTextContents()).sort(), ['Der Kran', 'Winch']);
+    for (const holding of ['All languages 2', 'German 1', 'English 1']) {
+      await page.locator('.holdings').getByRole('button', { name: holding, exact: true }).waitFor();
+    }
     assert.match(await textOf(page, '.uploads .failed'), /UTF-8/);
     assert.match(await textOf(page, '.uploads li:nth-child(2) .problem'), /^2: /);
 

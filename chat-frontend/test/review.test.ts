@@ -3,6 +3,7 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { GlossaClient } from '../client/src/client.js';
 import { ProblemError } from '../client/src/problems.js';
+import type { Review } from '../client/src/types.js';
 import { ask, assertAccessible, launch, open, textOf } from './browser.js';
 import type { Opened } from './browser.js';
 import { GATEWAY, HELD, KEY } from './surroundings.js';
@@ -87,6 +88,31 @@ describe('a held answer', () => {
     await page.getByRole('link', { name: 'Open at the quote' }).first().click();
     await page.waitForSelector('.reader mark');
     assert.equal(await textOf(page, '.reader mark'), quote);
+  });
+
+  it('has its quotes lit in their sentences and in the translations of those', async () => {
+    const page = await askHeld();
+    const text = 'يبلغ ارتفاع البرج T-5 في لينداو 48 مترًا.';
+    const span = { start: text.indexOf('48'), end: text.length - 1, confidence: 0.9 };
+    const sentence = { start: 0, end: 42, text: SOURCE.slice(0, 42) };
+    await page.route(/\/v1\/reviews\/[^/]+$/, async (route) => {
+      const response = await route.fetch();
+      const review = (await response.json()) as Review;
+      const citation = review.held?.claims[0]?.citations[0];
+      assert.ok(citation);
+      citation.start = SOURCE.indexOf('48 Meter');
+      citation.end = citation.start + '48 Meter'.length;
+      citation.quote = '48 Meter';
+      citation.translation = { language: 'ar', text, sentence, span };
+      await route.fulfill({ response, json: review });
+    });
+    await toReview(page);
+    assert.equal(await textOf(page, '.source blockquote'), sentence.text);
+    assert.equal(await textOf(page, '.source blockquote mark'), '48 Meter');
+    assert.equal(await textOf(page, '.source .translation'), text);
+    assert.equal(await textOf(page, '.source .translation mark'), text.slice(span.start, span.end));
+    await page.getByRole('radio', { name: /^Correct/ }).check();
+    assert.equal(await page.locator('.source textarea.translation').inputValue(), text);
   });
 
   it('is shown as it is when it is approved, and the trail says by whom and why', async () => {
