@@ -148,7 +148,7 @@ const STAGES: Readonly<Record<string, MessageKey>> = {
 
 function Progress({ turn }: { turn: Turn }) {
   const stage = turn.stage ?? 'search';
-  const key = STAGES[stage] ?? (stage.startsWith('translate') ? 'stageTranslate' : 'stageOther');
+  const key = STAGES[stage] ?? (/^(translate|align)/.test(stage) ? 'stageTranslate' : 'stageOther');
   return (
     <p class="progress">
       <span class="pulse" aria-hidden="true" />
