@@ -378,8 +378,8 @@ class AskIT extends GatewayTest {
         SERVICES.answer.on(
                 "POST /v1/answers",
                 AnswerRequest.class,
-                request -> Services.answered(
-                        text, request.evidence().getFirst(), quote, Writer.MODEL, Services.ENGLISH));
+                request ->
+                        Services.answered(text, request.evidence().getFirst(), quote, Writer.MODEL, Services.ENGLISH));
     }
 
     private static void translatesInto(String format) {

@@ -132,8 +132,7 @@ public final class Services implements AutoCloseable {
         int begin = pair.target().indexOf(pair.source());
         List<ProjectedSpan> spans = Objects.requireNonNullElse(pair.spans(), List.<TextSpan>of()).stream()
                 .map(span -> begin < 0
-                        ? new ProjectedSpan(
-                                span, new TextSpan(0, pair.target().length()), pair.target(), 0.1, true)
+                        ? new ProjectedSpan(span, new TextSpan(0, pair.target().length()), pair.target(), 0.1, true)
                         : new ProjectedSpan(span, span.shift(begin), span.of(pair.source()), 0.9, false))
                 .toList();
         return new AlignmentResponse(List.of(), 1, spans, null, List.of(), OffsetUnit.UTF16);

@@ -70,9 +70,7 @@ public class Alignments {
             return found.stream().map(Optional::of).toList();
         } catch (ServiceFailure | RestClientException e) {
             log.warn("Texts could not be aligned", e);
-            return batch.stream()
-                    .map(_ -> Optional.<AlignmentResponse>empty())
-                    .toList();
+            return batch.stream().map(_ -> Optional.<AlignmentResponse>empty()).toList();
         }
     }
 }

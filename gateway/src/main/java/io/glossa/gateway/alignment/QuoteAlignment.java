@@ -124,8 +124,8 @@ public class QuoteAlignment implements AutoCloseable {
     private static Citation placed(Citation citation, Map<AlignmentRequest, AlignmentResponse> found) {
         QuoteTranslation translation = Objects.requireNonNull(citation.translation());
         if (isWhole(citation)) {
-            return citation.withTranslation(translation.withSpan(
-                    new QuoteSpan(0, translation.text().length(), 1)));
+            return citation.withTranslation(
+                    translation.withSpan(new QuoteSpan(0, translation.text().length(), 1)));
         }
         AlignmentResponse alignment = found.get(pair(citation));
         if (alignment == null || alignment.spans().size() != 1) {
@@ -134,8 +134,8 @@ public class QuoteAlignment implements AutoCloseable {
         ProjectedSpan place = alignment.spans().getFirst();
         return place.fallback()
                 ? citation
-                : citation.withTranslation(translation.withSpan(new QuoteSpan(
-                        place.target().start(), place.target().end(), place.confidence())));
+                : citation.withTranslation(translation.withSpan(
+                        new QuoteSpan(place.target().start(), place.target().end(), place.confidence())));
     }
 
     /** Whether a quote lacks no more of its sentence than marks, so that there is nothing to align. */
@@ -153,8 +153,7 @@ public class QuoteAlignment implements AutoCloseable {
     }
 
     private static TextSpan inSentence(Citation citation) {
-        QuotedSentence sentence =
-                Objects.requireNonNull(citation.translation()).sentence();
+        QuotedSentence sentence = Objects.requireNonNull(citation.translation()).sentence();
         return new TextSpan(citation.start(), citation.end())
                 .shift(-Objects.requireNonNull(sentence).start());
     }

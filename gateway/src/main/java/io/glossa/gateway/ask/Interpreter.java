@@ -81,9 +81,8 @@ class Interpreter {
         Set<Untranslated> wanted = claims.stream()
                 .flatMap(claim -> claim.citations().stream())
                 .filter(citation -> needsTranslation(citation, target))
-                .filter(citation -> sentence(citation, evidence)
-                        .map(Evidence::translation)
-                        .isEmpty())
+                .filter(citation ->
+                        sentence(citation, evidence).map(Evidence::translation).isEmpty())
                 .map(citation -> wanted(citation, evidence, target))
                 .collect(toSet());
         Translated translated = translate("translate-citations", wanted, deadlines.citations(), trace);

@@ -12,5 +12,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("glossa.gateway.translate")
-record TranslateSettings(
-        @DefaultValue("100000") @Min(0) int alignedCharacters) {}
+record TranslateSettings(@DefaultValue("100000") @Min(0) int alignedCharacters) {}

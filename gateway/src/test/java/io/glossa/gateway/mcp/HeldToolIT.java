@@ -56,7 +56,8 @@ class HeldToolIT extends GatewayTest {
 
         CallToolResult result = ask();
 
-        JsonNode answer = WireServer.JSON.readTree(((TextContent) result.content().getFirst()).text());
+        JsonNode answer =
+                WireServer.JSON.readTree(((TextContent) result.content().getFirst()).text());
         assertThat(answer.get("status").asString()).isEqualTo("needs-review");
         assertThat(answer.get("claims")).isEmpty();
         String everything = WireServer.JSON.writeValueAsString(result);
@@ -75,16 +76,22 @@ class HeldToolIT extends GatewayTest {
     }
 
     private CallToolResult ask() {
-        try (McpSyncClient mcp = McpClient.sync(
-                        HttpClientStreamableHttpTransport.builder("http://127.0.0.1:" + port)
-                                .requestBuilder(HttpRequest.newBuilder().header("Authorization", "Bearer " + KEY))
-                                .build())
+        try (McpSyncClient mcp = McpClient.sync(HttpClientStreamableHttpTransport.builder("http://127.0.0.1:" + port)
+                        .requestBuilder(HttpRequest.newBuilder().header("Authorization", "Bearer " + KEY))
+                        .build())
                 .requestTimeout(Duration.ofSeconds(20))
                 .build()) {
             mcp.initialize();
             return mcp.callTool(CallToolRequest.builder("ask")
                     .arguments(Map.of(
-                            "question", "How much?", "collection", "handbook", "answerLanguage", "en", "mode", "direct"))
+                            "question",
+                            "How much?",
+                            "collection",
+                            "handbook",
+                            "answerLanguage",
+                            "en",
+                            "mode",
+                            "direct"))
                     .build());
         }
     }

@@ -99,18 +99,20 @@ class CompletionsIT extends GatewayTest {
                 .toList();
 
         assertThat(chunks).noneMatch(chunk -> chunk.has("error"));
-        assertThat(chunks).allSatisfy(chunk -> assertThat(chunk.at("/choices/0/delta")
-                        .isObject())
-                .isTrue());
+        assertThat(chunks)
+                .allSatisfy(chunk ->
+                        assertThat(chunk.at("/choices/0/delta").isObject()).isTrue());
         assertThat(chunks.stream()
                         .map(chunk -> chunk.at("/choices/0/delta/content").asString(""))
                         .collect(Collectors.joining()))
                 .isEqualTo("en[Das Rad kostet 12 Euro am Tag.]");
         assertThat(chunks.stream()
-                        .flatMap(chunk -> chunk.at("/choices/0/delta/annotations").valueStream())
+                        .flatMap(chunk ->
+                                chunk.at("/choices/0/delta/annotations").valueStream())
                         .filter(annotation -> annotation.get("type").asString().equals("url_citation"))
                         .map(annotation -> annotation.get("url_citation"))
-                        .map(source -> source.get("title").asString() + " " + source.get("url").asString()))
+                        .map(source -> source.get("title").asString() + " "
+                                + source.get("url").asString()))
                 .containsExactly("Räder http://127.0.0.1:%d/#/collections/handbook/documents/bike?start=12&end=42"
                         .formatted(port));
         // It takes a call of a tool for one that it has to make itself.

@@ -203,12 +203,7 @@ class ReviewIT extends GatewayTest {
                     request.answerLanguage(),
                     WRONG,
                     List.of(new Claim(
-                            0,
-                            WRONG.length(),
-                            claim.language(),
-                            Support.PARTIAL,
-                            claim.citations(),
-                            List.of(differs))),
+                            0, WRONG.length(), claim.language(), Support.PARTIAL, claim.citations(), List.of(differs))),
                     List.of(),
                     Map.of());
         });

@@ -74,7 +74,8 @@ public final class AnswerPrinter {
         out.printf("      source [%s]: \"%s\"%n", citation.language(), citation.quote());
         if (citation.translation() != null) {
             out.printf(
-                    "      translated [%s]: %s%n", citation.translation().language(), translated(citation.translation()));
+                    "      translated [%s]: %s%n",
+                    citation.translation().language(), translated(citation.translation()));
         }
         out.printf(
                 Locale.ROOT,
