@@ -64,6 +64,12 @@ class RetrievalController implements RetrievalApi {
     }
 
     @Override
+    public ResponseEntity<Void> delete(Reader reader, String collection) {
+        documents.deleteAll(reader, collection);
+        return ResponseEntity.noContent().build();
+    }
+
+    @Override
     public BatchReceipt putAll(Reader reader, String collection, byte[] lines) {
         return documents.putAll(reader, collection, lines);
     }
