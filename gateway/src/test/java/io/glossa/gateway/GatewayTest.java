@@ -24,7 +24,8 @@ import tools.jackson.databind.JsonNode;
         properties = {
             "glossa.gateway.ask.deadlines.citations=1s",
             "glossa.gateway.ask.deadlines.claims=1s",
-            "glossa.gateway.translation.pause=200ms"
+            "glossa.gateway.translation.pause=200ms",
+            "glossa.gateway.erasure.every=1h"
         })
 @AutoConfigureRestTestClient
 @Import(GatewayTest.Clients.class)

@@ -165,6 +165,11 @@ class OffsetConversionTests {
         }
 
         @Override
+        public ResponseEntity<Void> delete(Reader reader, String collection) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public BatchReceipt putAll(Reader reader, String collection, byte[] lines) {
             throw new UnsupportedOperationException();
         }
