@@ -6,6 +6,7 @@ import io.glossa.evaluation.answers.AnswersCommand;
 import io.glossa.evaluation.compare.CompareCommand;
 import io.glossa.evaluation.latency.LatencyCommand;
 import io.glossa.evaluation.load.LoadCommand;
+import io.glossa.evaluation.load.StreamsCommand;
 import io.glossa.evaluation.retrieval.RetrievalCommand;
 import io.glossa.evaluation.scorecard.ScorecardMeasurement;
 import io.glossa.evaluation.translation.TranslationCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
             EvaluateAlignment.class,
             LatencyCommand.class,
             LoadCommand.class,
+            StreamsCommand.class,
             TranslationCommand.class
         })
 public final class Evaluate extends ScorecardMeasurement {}

@@ -9,6 +9,7 @@ import io.glossa.local.provision.HomeLock;
 import io.glossa.local.provision.Progress;
 import io.glossa.local.provision.ProgressLines;
 import io.glossa.local.provision.Provisioning;
+import io.glossa.local.stack.Component;
 import io.glossa.local.stack.PostgresServer;
 import io.glossa.local.stack.Secrets;
 import io.glossa.local.stack.Stack;
@@ -19,6 +20,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 
 /**
  * The whole of Glossa without a language model, for a test class of its own: PostgreSQL and the services as separate
@@ -78,6 +82,19 @@ final class HandbookStack {
 
     GatewayClient gateway() {
         return new GatewayClient(RunningGateway.address(state), key());
+    }
+
+    /** The database of all services, as its owner. */
+    Connection database() throws IOException, SQLException {
+        int port = state.processes().stream()
+                .filter(process -> process.component() == Component.POSTGRES)
+                .findFirst()
+                .orElseThrow()
+                .port();
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:%d/glossa".formatted(port),
+                PostgresServer.USER,
+                new Secrets(data).databasePassword());
     }
 
     /** The key that opens everything. */
