@@ -21,7 +21,6 @@ import java.util.Objects;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -77,11 +76,10 @@ class FetchController {
 
     private ResponseEntity<Job> stored(Reader reader, String collection, FetchRequest request, RemoteAddress address) {
         long end = System.nanoTime() + settings.timeout().toNanos();
-        try (ClientHttpResponse response = files.open(address, end);
+        try (RemoteResponse response = files.open(address, end);
                 RemoteFile file = new RemoteFile(
-                        response.getBody(), settings.maximumSize().toBytes(), end)) {
-            if (response.getHeaders().getContentLength()
-                    > settings.maximumSize().toBytes()) {
+                        response.body(), settings.maximumSize().toBytes(), end)) {
+            if (response.length() > settings.maximumSize().toBytes()) {
                 throw FetchProblem.tooLarge(settings.maximumSize().toBytes());
             }
             UploadBody body = new UploadBody()
@@ -96,8 +94,7 @@ class FetchController {
                     request,
                     body.contentType(),
                     body.file(
-                            FileNames.withExtension(
-                                    address.fileName(), response.getHeaders().getContentType()),
+                            FileNames.withExtension(address.fileName(), response.type()),
                             file),
                     file);
             RequestFacts.current()

@@ -1,8 +1,7 @@
 package io.glossa.gateway.fetch;
 
+import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 
 /** The name of a fetched file, by which its format is told where its bytes do not tell it. */
 final class FileNames {
@@ -17,9 +16,9 @@ final class FileNames {
 
     private FileNames() {}
 
-    /** The name, with the type's extension where it has no known one. */
-    static String withExtension(String name, @Nullable MediaType type) {
-        String extension = type == null ? null : EXTENSIONS.get("%s/%s".formatted(type.getType(), type.getSubtype()));
+    /** The name, with the extension of the content type where it has no known one. */
+    static String withExtension(String name, String type) {
+        String extension = EXTENSIONS.get(type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT));
         boolean has = EXTENSIONS.values().stream().anyMatch(known -> name.endsWith("." + known));
         return extension == null || has ? name : name + "." + extension;
     }

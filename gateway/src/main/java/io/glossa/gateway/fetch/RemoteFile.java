@@ -58,6 +58,10 @@ final class RemoteFile extends FilterInputStream {
         return read;
     }
 
+    /** Does nothing: what it comes from is broken off, where closing would read the rest of it. */
+    @Override
+    public void close() {}
+
     private FetchProblem failed(FetchProblem with) {
         problem = with;
         return with;

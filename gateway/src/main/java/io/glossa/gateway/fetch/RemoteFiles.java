@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Set;
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.FilteredHostException;
 import org.springframework.boot.http.client.HttpClientSettings;
@@ -13,10 +15,6 @@ import org.springframework.boot.http.client.HttpCookieHandling;
 import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.boot.http.client.InetAddressFilter;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.client.ClientHttpRequest;
-import org.springframework.http.client.ClientHttpRequestFactory;
-import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,7 +35,7 @@ class RemoteFiles {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     private final FetchSettings settings;
-    private final ClientHttpRequestFactory client;
+    private final HttpClient client;
 
     RemoteFiles(FetchSettings settings) {
         this.settings = settings;
@@ -49,7 +47,8 @@ class RemoteFiles {
                         .withRedirects(HttpRedirects.DONT_FOLLOW)
                         .withCookieHandling(HttpCookieHandling.DISABLE)
                         .withTimeouts(settings.connectTimeout(), settings.readTimeout())
-                        .withInetAddressFilter(filter));
+                        .withInetAddressFilter(filter))
+                .getHttpClient();
     }
 
     private static boolean isGlobal(InetAddress address) {
@@ -62,40 +61,34 @@ class RemoteFiles {
      * @param end as {@link System#nanoTime} tells it
      * @throws FetchProblem if there is no good one
      */
-    ClientHttpResponse open(RemoteAddress wanted, long end) throws FetchProblem {
+    RemoteResponse open(RemoteAddress wanted, long end) throws FetchProblem {
         RemoteAddress address = wanted;
         for (int redirects = 0; redirects <= settings.redirects(); redirects++) {
             if (System.nanoTime() - end > 0) {
                 throw FetchProblem.tooSlow();
             }
-            ClientHttpResponse response = execute(address);
-            try {
-                int status = response.getStatusCode().value();
-                String location = response.getHeaders().getFirst(HttpHeaders.LOCATION);
-                if (status == 200) {
-                    return response;
-                }
-                response.close();
-                if (!REDIRECTS.contains(status) || location == null) {
-                    throw FetchProblem.failed("'%s' answered with status %d.".formatted(address.host(), status));
+            RemoteResponse response = execute(address);
+            if (response.status() == 200) {
+                return response;
+            }
+            try (response) {
+                String location = response.location();
+                if (!REDIRECTS.contains(response.status()) || location == null) {
+                    throw FetchProblem.failed(
+                            "'%s' answered with status %d.".formatted(address.host(), response.status()));
                 }
                 address = address.redirected(location);
-            } catch (FetchProblem e) {
-                throw e;
-            } catch (IOException e) {
-                response.close();
-                throw FetchProblem.failed("'%s' gave no readable answer.".formatted(address.host()));
             }
         }
         throw FetchProblem.failed("It was redirected more than %d times.".formatted(settings.redirects()));
     }
 
-    private ClientHttpResponse execute(RemoteAddress address) throws FetchProblem {
+    private RemoteResponse execute(RemoteAddress address) throws FetchProblem {
+        HttpGet request = new HttpGet(address.uri());
+        request.setHeader(HttpHeaders.USER_AGENT, "Glossa");
+        request.setHeader(HttpHeaders.ACCEPT, "*/*");
         try {
-            ClientHttpRequest request = client.createRequest(address.uri(), HttpMethod.GET);
-            request.getHeaders().set(HttpHeaders.USER_AGENT, "Glossa");
-            request.getHeaders().set(HttpHeaders.ACCEPT, "*/*");
-            return request.execute();
+            return new RemoteResponse(request, client.executeOpen(null, request, null));
         } catch (FilteredHostException | UnknownHostException e) {
             throw FetchProblem.notAllowed(address.host());
         } catch (SocketTimeoutException e) {

@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -261,12 +262,13 @@ class FetchIT extends GatewayTest {
     }
 
     @Test
+    @Timeout(60)
     void whoIsTooSlowIsLeft() {
         at("/silent", exchange -> Thread.sleep(3000));
         at("/trickling", exchange -> {
             exchange.sendResponseHeaders(200, 0);
             try (OutputStream out = exchange.getResponseBody()) {
-                for (int i = 0; i < 100; i++) {
+                for (int i = 0; i < 3000; i++) {
                     out.write('a');
                     out.flush();
                     Thread.sleep(100);
