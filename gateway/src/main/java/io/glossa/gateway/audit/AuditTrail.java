@@ -7,7 +7,6 @@ import io.glossa.wire.audit.AuditEntry.Outcome;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,11 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
  * the log file, whole; where no database is set, that is where all of them go.
  */
 @Component
-class AuditTrail {
+class AuditTrail implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(AuditTrail.class);
     private static final int AT_ONCE = 500;
     private static final int FORGOTTEN_AT_ONCE = 10_000;
+    private static final Duration AT_THE_END = Duration.ofSeconds(5);
     /** Long enough for a flood of refusals to become one row, short enough for whoever looks into the log. */
     private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -161,12 +161,17 @@ class AuditTrail {
         }
     }
 
-    @PreDestroy
-    void close() throws InterruptedException {
+    /** Writes what waits, for a few seconds; what is left then is in the log file. */
+    @Override
+    public void close() {
         closed = true;
         writer.interrupt();
-        if (store.configured()) {
-            writer.join(Duration.ofSeconds(5));
+        try {
+            if (store.configured()) {
+                writer.join(AT_THE_END);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         List<AuditEntry> left = new ArrayList<>();
         waiting.drainTo(left);

@@ -11,7 +11,6 @@ import io.glossa.wire.translation.ErasedDocuments.Origin;
 import io.glossa.wire.translation.ErasedDocumentsApi;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -29,7 +28,7 @@ import org.springframework.stereotype.Component;
  * one: done twice it does no harm.
  */
 @Component
-public class ErasurePropagation {
+public class ErasurePropagation implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ErasurePropagation.class);
     private static final Object NOW = new Object();
@@ -119,8 +118,8 @@ public class ErasurePropagation {
                 .toList();
     }
 
-    @PreDestroy
-    void close() {
+    @Override
+    public void close() {
         worker.interrupt();
     }
 }

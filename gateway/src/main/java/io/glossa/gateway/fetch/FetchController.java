@@ -77,8 +77,8 @@ class FetchController {
     private ResponseEntity<Job> stored(Reader reader, String collection, FetchRequest request, RemoteAddress address) {
         long end = System.nanoTime() + settings.timeout().toNanos();
         try (RemoteResponse response = files.open(address, end);
-                RemoteFile file = new RemoteFile(
-                        response.body(), settings.maximumSize().toBytes(), end)) {
+                RemoteFile file =
+                        new RemoteFile(response.body(), settings.maximumSize().toBytes(), end)) {
             if (response.length() > settings.maximumSize().toBytes()) {
                 throw FetchProblem.tooLarge(settings.maximumSize().toBytes());
             }
@@ -93,9 +93,7 @@ class FetchController {
                     collection,
                     request,
                     body.contentType(),
-                    body.file(
-                            FileNames.withExtension(address.fileName(), response.type()),
-                            file),
+                    body.file(FileNames.withExtension(address.fileName(), response.type()), file),
                     file);
             RequestFacts.current()
                     .object(job.id().toString())
