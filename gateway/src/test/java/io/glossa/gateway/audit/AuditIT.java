@@ -249,6 +249,7 @@ class AuditIT extends GatewayTest {
 
         assertThatThrownBy(() -> store.inTransaction(jdbc -> jdbc.sql(change).update()))
                 .isInstanceOf(DataAccessException.class)
+                .rootCause()
                 .hasMessageContaining("audit is only appended to");
     }
 
