@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.glossa.local.provision.EncoderChoice;
 import io.glossa.local.stack.Component;
 import io.glossa.local.stack.ProcessRecord;
+import io.glossa.local.stack.StackOptions;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -59,7 +61,7 @@ class ErasureIT {
         translator.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         translator.createContext("/translate", this::translate);
         translator.start();
-        stack = HandbookStack.start("erasure-it");
+        stack = HandbookStack.start("erasure-it", new StackOptions(false, true, EncoderChoice.LIGHT, false));
     }
 
     @AfterAll

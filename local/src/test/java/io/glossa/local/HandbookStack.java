@@ -33,13 +33,15 @@ final class HandbookStack {
     private final GlossaHome home = GlossaHome.of(System.getenv());
     private final Progress progress = new ProgressLines(System.err);
     private final Path data;
+    private final StackOptions options;
     private final Stack stack;
     private final Handbook handbook;
     private StackState state;
 
-    private HandbookStack(Path project, Path data) {
+    private HandbookStack(Path project, Path data, StackOptions options) {
         String python = System.getenv().getOrDefault("GLOSSA_PYTHON", "python3");
         this.data = data;
+        this.options = options;
         this.handbook = new Handbook(project.resolve("handbook"));
         this.stack = new Stack(
                 new StackFolders(home, data, project), new Provisioning(home, python, progress), python, progress);
@@ -47,10 +49,14 @@ final class HandbookStack {
 
     /** @param name of the folder that the stack's data is in while it runs */
     static HandbookStack start(String name) throws Exception {
+        return start(name, StackOptions.EXTRACTIVE);
+    }
+
+    static HandbookStack start(String name, StackOptions options) throws Exception {
         Path project = project();
         Path data = Files.createDirectories(project.resolve(
                 "local/target/%s/%d".formatted(name, ProcessHandle.current().pid())));
-        HandbookStack started = new HandbookStack(project, data);
+        HandbookStack started = new HandbookStack(project, data, options);
         started.startWhatIsDown();
         return started;
     }
@@ -61,7 +67,7 @@ final class HandbookStack {
 
     void startWhatIsDown() throws Exception {
         try (HomeLock _ = HomeLock.take(home, progress)) {
-            state = stack.start(StackOptions.EXTRACTIVE);
+            state = stack.start(options);
         }
     }
 

@@ -52,6 +52,7 @@ public final class Stack {
     public StackState start(StackOptions options) throws IOException, InterruptedException {
         String build = build();
         boolean languageModel = options.languageModel();
+        boolean translation = languageModel || options.translation();
         StackState state = findState().filter(StackState::anyAlive).orElse(StackState.empty(build, options));
         if (!state.build().equals(build) || !state.fits(options)) {
             throw new StackException("What is running was started from another build or with other options:"
@@ -79,11 +80,11 @@ public final class Stack {
             awaited.add(new Awaited(Component.MODEL_SERVER, process, port, "/health", null));
         }
         String jdbcUrl = postgres.database("glossa");
-        prepare(new ServiceSettings(ports(state, languageModel), jdbcUrl, secrets, encoders, languageModel));
+        prepare(new ServiceSettings(ports(state, translation), jdbcUrl, secrets, encoders, languageModel));
         // Preparing may take a minute, in which another stack may have taken a port.
         ServiceSettings settings =
-                new ServiceSettings(ports(state, languageModel), jdbcUrl, secrets, encoders, languageModel);
-        for (Component service : services(languageModel)) {
+                new ServiceSettings(ports(state, translation), jdbcUrl, secrets, encoders, languageModel);
+        for (Component service : services(translation)) {
             if (state.findAlive(service).isEmpty()) {
                 int port = settings.port(service);
                 Launch command = new Launch(
@@ -184,23 +185,23 @@ public final class Stack {
         return before.isPresent() ? before.get().port() : Ports.choose(component.preferredPort());
     }
 
-    private static Map<Component, Integer> ports(StackState state, boolean languageModel) throws IOException {
+    private static Map<Component, Integer> ports(StackState state, boolean translation) throws IOException {
         Map<Component, Integer> ports = new EnumMap<>(Component.class);
         state.processes().forEach(process -> ports.put(process.component(), process.port()));
-        for (Component service : services(languageModel)) {
+        for (Component service : services(translation)) {
             ports.put(service, port(state, service));
         }
         return ports;
     }
 
-    private static List<Component> services(boolean languageModel) {
-        return languageModel
+    private static List<Component> services(boolean translation) {
+        return translation
                 ? List.of(Component.RETRIEVAL, Component.ANSWER, Component.TRANSLATION, Component.GATEWAY)
                 : List.of(Component.RETRIEVAL, Component.ANSWER, Component.GATEWAY);
     }
 
     private void prepare(ServiceSettings settings) throws IOException, InterruptedException {
-        for (Component service : services(settings.languageModel())) {
+        for (Component service : services(settings.ports().containsKey(Component.TRANSLATION))) {
             ServiceLayout layout = layout(service);
             if (!layout.isPrepared()) {
                 progress.say("Preparing %s for a fast start (once for each build)".formatted(service.label()));
