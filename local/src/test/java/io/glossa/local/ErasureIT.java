@@ -35,19 +35,19 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What is deleted or replaced is in no table of any service any more, neither as it was written nor translated. On the real
- * processes and one database; a translator that speaks LibreTranslate's protocol puts German into Icelandic.
+ * processes and one database; a translator that speaks LibreTranslate's protocol puts German into Spanish.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ErasureIT {
 
     private static final String GERMAN = "Die Wartung der Pumpe P-200 kostet laut dem %s jedes Jahr 480 Euro.";
-    private static final String ICELANDIC = "Viðhald dælunnar P-200 kostar samkvæmt %s 480 evrur á hverju ári.";
+    private static final String SPANISH = "El mantenimiento de la bomba P-200 cuesta según el %s 480 euros cada año.";
 
     /** What stands in the documents, and what it is translated as: in ASCII, which JSON does not escape. */
     private static final Map<String, String> MARKERS = Map.of(
-            "Sumpfdotterheft", "lambagrasheftinu",
-            "Birkenrindenheft", "birkibarkarheftinu",
-            "Schneeeulenheft", "hrafnaheftinu");
+            "Sumpfdotterheft", "prontuario",
+            "Birkenrindenheft", "almanaque",
+            "Schneeeulenheft", "cuadernillo");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = JsonMapper.shared();
@@ -81,7 +81,7 @@ class ErasureIT {
             String marker =
                     MARKERS.keySet().stream().filter(text::contains).findFirst().orElse("");
             byte[] reply = json.writeValueAsBytes(
-                    Map.of("translatedText", ICELANDIC.formatted(MARKERS.getOrDefault(marker, "heftinu"))));
+                    Map.of("translatedText", SPANISH.formatted(MARKERS.getOrDefault(marker, "libro"))));
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, reply.length);
             exchange.getResponseBody().write(reply);
@@ -157,7 +157,7 @@ class ErasureIT {
                         "mode",
                         "direct",
                         "answerLanguage",
-                        "is"));
+                        "es"));
         assertThat(response.get("status").asString()).as(response.toString()).isNotEqualTo("abstained");
         return response;
     }
