@@ -50,6 +50,16 @@ export interface AskResponse {
   timings: Record<string, number>;
   /** By which a held answer is asked for later; absent where none was held. */
   review?: string;
+  /** Of language models, for the question, its translations and the answer; absent where none was asked. */
+  usage?: Usage;
+}
+
+/** What language models took and wrote for one request, in tokens. */
+export interface Usage {
+  promptTokens: number;
+  completionTokens: number;
+  /** Whether a part of it was estimated, as a model server did not report it. */
+  estimated: boolean;
 }
 
 export interface Question {
@@ -321,6 +331,20 @@ export interface Failure {
   detail: string;
 }
 
+/** A file that is to be fetched and stored as if it had been uploaded. */
+export interface FetchRequest {
+  /** Of http or https, without a user; becomes the document's `uri`. */
+  url: string;
+  /** Of the document; made of the address when absent, which then has no query. */
+  id?: string;
+  /** Its own when absent. */
+  title?: string;
+  /** Identified when absent. */
+  language?: string;
+  /** Who may see the document, and the job; everyone of the tenant when absent. */
+  principals?: string[];
+}
+
 /** What a key's holder may do. None includes another. */
 export type Right = 'READ' | 'WRITE' | 'REVIEW' | 'ADMIN';
 
@@ -349,6 +373,8 @@ export interface Limits {
   concurrentAsks?: number;
   /** Of the bodies that store documents, or try to. */
   ingestBytesPerHour?: number;
+  /** That language models take and write for its questions and translations. */
+  tokensPerDay?: number;
 }
 
 /** A new key, which is told only once. */
@@ -376,6 +402,62 @@ export interface KeyInfo {
 
 export interface KeyList {
   keys: KeyInfo[];
+}
+
+/** Some entries of the audit log, those that were written last first. */
+export interface AuditList {
+  entries: AuditEntry[];
+  /** What to give as `cursor` for those before them; absent after the first that there is. */
+  next?: string;
+}
+
+/** One thing that was done or tried. There is no text of a question or of a document in it. */
+export interface AuditEntry {
+  id: string;
+  /** When it began, RFC 3339. */
+  at: string;
+  /** Of the caller; absent where nobody is known to have called. */
+  tenant?: string;
+  /** A key's id, or a token's subject. */
+  actor?: string;
+  /** By what the caller is known. */
+  credential?: 'key' | 'token';
+  /** `other` is noted only where it was refused. */
+  action:
+    | 'ask'
+    | 'search'
+    | 'translate'
+    | 'align'
+    | 'read'
+    | 'store'
+    | 'upload'
+    | 'fetch'
+    | 'delete'
+    | 'approve'
+    | 'correct'
+    | 'reject'
+    | 'create-key'
+    | 'revoke-key'
+    | 'read-audit'
+    | 'other';
+  /** `refused` for want of a key, a right or a collection, or because a limit is used up; `stopped` by the client. */
+  outcome: 'done' | 'refused' | 'failed' | 'stopped';
+  /** Of the response; of a stream, of what it ended with. */
+  status: number;
+  collection?: string;
+  document?: string;
+  /** Of the document, as it was read or stored. */
+  version?: number;
+  /** What else it was about: an answer's, a review's, a job's or a key's id. */
+  object?: string;
+  /** How many passages were found, documents stored, files accepted or texts translated. */
+  items?: number;
+  /** That language models took and wrote; absent where none was asked. */
+  tokens?: number;
+  /** How often; more than once only where it was not done and is alike in all but its time. */
+  times: number;
+  /** Of the trace that it is part of, where there are traces. */
+  trace?: string;
 }
 
 /** Where a held answer stands. All but the first are final. */
@@ -543,6 +625,8 @@ export interface TranslationResponse {
   translations: Translation[];
   glossaryVersion?: string;
   offsets: OffsetUnit;
+  /** Of language models; absent where none was asked. */
+  usage?: Usage;
 }
 
 /** What became of one text. */

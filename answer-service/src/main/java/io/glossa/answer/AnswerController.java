@@ -1,6 +1,7 @@
 package io.glossa.answer;
 
 import io.glossa.answer.generation.QuestionWriter;
+import io.glossa.answer.generation.TokenMeter;
 import io.glossa.wire.answer.AnswerApi;
 import io.glossa.wire.answer.AnswerRequest;
 import io.glossa.wire.answer.AnswerResponse;
@@ -31,7 +32,7 @@ final class AnswerController implements AnswerApi {
     @Override
     public FollowUpResponse standalone(FollowUpRequest request) {
         limits.check(request);
-        return questions.standalone(request);
+        return TokenMeter.during(meter -> questions.standalone(request).withUsage(meter.usage()));
     }
 
     @Override

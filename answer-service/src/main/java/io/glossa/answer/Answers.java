@@ -8,6 +8,7 @@ import io.glossa.answer.claim.Statement;
 import io.glossa.answer.comparison.ComparedEvidence;
 import io.glossa.answer.comparison.Comparison;
 import io.glossa.answer.generation.Draft;
+import io.glossa.answer.generation.TokenMeter;
 import io.glossa.answer.generation.Writer;
 import io.glossa.answer.reranking.Reranker;
 import io.glossa.wire.LanguageTag;
@@ -42,7 +43,8 @@ final class Answers {
     }
 
     AnswerResponse answer(AnswerRequest request) {
-        return Stopwatch.during(stopwatch -> answer(request, stopwatch));
+        return TokenMeter.during(meter ->
+                Stopwatch.during(stopwatch -> answer(request, stopwatch)).withUsage(meter.usage()));
     }
 
     private AnswerResponse answer(AnswerRequest request, Stopwatch stopwatch) {

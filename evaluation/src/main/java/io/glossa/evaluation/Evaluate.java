@@ -6,6 +6,7 @@ import io.glossa.evaluation.answers.AnswersCommand;
 import io.glossa.evaluation.compare.CompareCommand;
 import io.glossa.evaluation.latency.LatencyCommand;
 import io.glossa.evaluation.load.LoadCommand;
+import io.glossa.evaluation.load.StreamsCommand;
 import io.glossa.evaluation.retrieval.RetrievalCommand;
 import io.glossa.evaluation.scale.ScaleCommand;
 import io.glossa.evaluation.scorecard.ScorecardMeasurement;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
             LatencyCommand.class,
             LoadCommand.class,
             ScaleCommand.class,
+            StreamsCommand.class,
             TranslationCommand.class
         })
 public final class Evaluate extends ScorecardMeasurement {}

@@ -24,6 +24,7 @@ class ArchitectureTests {
                     "org.jspecify..",
                     "org.slf4j..",
                     "org.apache.catalina..",
+                    "org.apache.hc..",
                     "tools.jackson..",
                     "com.fasterxml.jackson.annotation..",
                     "jakarta.validation..",

@@ -237,4 +237,18 @@ class DocumentsIT extends GatewayTest {
                 .jsonPath("$.files[0].receipt")
                 .doesNotExist();
     }
+
+    @Test
+    void nothingIsFetchedUnlessTheDeploymentSaysSo() {
+        client.post()
+                .uri("/v1/collections/handbook/documents/fetch")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("url", "http://example.org/"))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(501)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("https://glossa.dev/problems/fetch-disabled");
+    }
 }

@@ -4,15 +4,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.resttestclient.autoconfigure.RestTestClientBuilderCustomizer;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.http.server.LocalTestWebServer;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -24,7 +29,8 @@ import tools.jackson.databind.JsonNode;
         properties = {
             "glossa.gateway.ask.deadlines.citations=1s",
             "glossa.gateway.ask.deadlines.claims=1s",
-            "glossa.gateway.translation.pause=200ms"
+            "glossa.gateway.translation.pause=200ms",
+            "glossa.gateway.erasure.every=1h"
         })
 @AutoConfigureRestTestClient
 @Import(GatewayTest.Clients.class)
@@ -41,6 +47,17 @@ public abstract class GatewayTest {
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Clients {
+
+        /** The JDK's: Apache's, which is there as well, sends some of what was refused once more by itself. */
+        @Bean
+        @Lazy
+        RestTestClient restTestClient(
+                ApplicationContext context, ObjectProvider<RestTestClientBuilderCustomizer> customizers) {
+            RestTestClient.Builder<?> builder = RestTestClient.bindToServer(new JdkClientHttpRequestFactory())
+                    .uriBuilderFactory(LocalTestWebServer.obtain(context).uriBuilderFactory());
+            customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
+            return builder.build();
+        }
 
         @Bean
         RestTestClientBuilderCustomizer withKey() {

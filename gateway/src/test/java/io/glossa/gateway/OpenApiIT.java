@@ -34,6 +34,8 @@ class OpenApiIT extends GatewayTest {
                 .containsExactlyInAnyOrder(
                         "/v1/align",
                         "/v1/ask",
+                        "/v1/audit",
+                        "/v1/collections/{collection}/documents/fetch",
                         "/v1/chat/completions",
                         "/v1/chat/ui-stream",
                         "/v1/models",

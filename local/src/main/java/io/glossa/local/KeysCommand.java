@@ -65,6 +65,9 @@ final class KeysCommand {
         @Option(names = "--ingest-bytes-per-hour", description = "In requests that store documents, likewise.")
         private @Nullable Long ingestBytesPerHour;
 
+        @Option(names = "--tokens-per-day", description = "Of language models, likewise.")
+        private @Nullable Long tokensPerDay;
+
         @Option(names = "--days", description = "For how long it is good; for ever by default.")
         private @Nullable Integer days;
 
@@ -85,7 +88,7 @@ final class KeysCommand {
                             rights,
                             collections,
                             principals,
-                            new Limits(requestsPerMinute, concurrentAsks, ingestBytesPerHour),
+                            new Limits(requestsPerMinute, concurrentAsks, ingestBytesPerHour, tokensPerDay),
                             expires));
             surroundings.out().println(created.key());
             return 0;

@@ -26,6 +26,9 @@ final class StackOption {
 
     StackOptions chosen(Surroundings surroundings) {
         return new StackOptions(
-                surroundings.languageModel(languageModelDeclined), encoder, gemmaTerms.accepted(surroundings));
+                surroundings.languageModel(languageModelDeclined),
+                surroundings.namesTranslator(),
+                encoder,
+                gemmaTerms.accepted(surroundings));
     }
 }

@@ -73,6 +73,12 @@ record Surroundings(Map<String, String> environment, Path project, PrintStream o
         return new Stack(folders(), new Provisioning(home(), python(), progress), python(), progress);
     }
 
+    /** Whether the environment says who translates, so that the translation service is of use without a language model. */
+    boolean namesTranslator() {
+        return environment.containsKey("GLOSSA_TRANSLATION_LIBRETRANSLATE_BASEURL")
+                || environment.containsKey("GLOSSA_TRANSLATION_APERTIUM_BASEURL");
+    }
+
     /** Whether to run a language model: not when the user declines it, nor where it would not fit. */
     boolean languageModel(boolean declined) {
         long memory =

@@ -67,7 +67,8 @@ class CommandLineTests {
         assertThat(run("--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains(
-                        "demo", "up", "down", "status", "logs", "ingest", "ask", "keys", "faults", "fetch", "test", "fuzz");
+                        "demo", "up", "down", "status", "logs", "ingest", "ask", "keys", "faults", "fetch", "test",
+                        "fuzz");
     }
 
     @Test

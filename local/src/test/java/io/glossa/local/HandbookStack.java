@@ -9,6 +9,7 @@ import io.glossa.local.provision.HomeLock;
 import io.glossa.local.provision.Progress;
 import io.glossa.local.provision.ProgressLines;
 import io.glossa.local.provision.Provisioning;
+import io.glossa.local.stack.Component;
 import io.glossa.local.stack.PostgresServer;
 import io.glossa.local.stack.Secrets;
 import io.glossa.local.stack.Stack;
@@ -19,6 +20,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 
 /**
  * The whole of Glossa without a language model, for a test class of its own: PostgreSQL and the services as separate
@@ -29,13 +33,15 @@ final class HandbookStack {
     private final GlossaHome home = GlossaHome.of(System.getenv());
     private final Progress progress = new ProgressLines(System.err);
     private final Path data;
+    private final StackOptions options;
     private final Stack stack;
     private final Handbook handbook;
     private StackState state;
 
-    private HandbookStack(Path project, Path data) {
+    private HandbookStack(Path project, Path data, StackOptions options) {
         String python = System.getenv().getOrDefault("GLOSSA_PYTHON", "python3");
         this.data = data;
+        this.options = options;
         this.handbook = new Handbook(project.resolve("handbook"));
         this.stack = new Stack(
                 new StackFolders(home, data, project), new Provisioning(home, python, progress), python, progress);
@@ -43,10 +49,14 @@ final class HandbookStack {
 
     /** @param name of the folder that the stack's data is in while it runs */
     static HandbookStack start(String name) throws Exception {
+        return start(name, StackOptions.EXTRACTIVE);
+    }
+
+    static HandbookStack start(String name, StackOptions options) throws Exception {
         Path project = project();
         Path data = Files.createDirectories(project.resolve(
                 "local/target/%s/%d".formatted(name, ProcessHandle.current().pid())));
-        HandbookStack started = new HandbookStack(project, data);
+        HandbookStack started = new HandbookStack(project, data, options);
         started.startWhatIsDown();
         return started;
     }
@@ -57,7 +67,7 @@ final class HandbookStack {
 
     void startWhatIsDown() throws Exception {
         try (HomeLock _ = HomeLock.take(home, progress)) {
-            state = stack.start(StackOptions.EXTRACTIVE);
+            state = stack.start(options);
         }
     }
 
@@ -78,6 +88,19 @@ final class HandbookStack {
 
     GatewayClient gateway() {
         return new GatewayClient(RunningGateway.address(state), key());
+    }
+
+    /** The database of all services, as its owner. */
+    Connection database() throws IOException, SQLException {
+        int port = state.processes().stream()
+                .filter(process -> process.component() == Component.POSTGRES)
+                .findFirst()
+                .orElseThrow()
+                .port();
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:%d/glossa".formatted(port),
+                PostgresServer.USER,
+                new Secrets(data).databasePassword());
     }
 
     /** The key that opens everything. */

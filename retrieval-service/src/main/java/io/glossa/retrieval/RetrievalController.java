@@ -74,6 +74,12 @@ class RetrievalController implements RetrievalApi {
     }
 
     @Override
+    public ResponseEntity<Void> delete(Reader reader, String collection) {
+        documents.deleteAll(reader, collection);
+        return ResponseEntity.noContent().headers(this::addPosition).build();
+    }
+
+    @Override
     public ResponseEntity<BatchReceipt> putAll(Reader reader, String collection, byte[] lines) {
         return written(documents.putAll(reader, collection, lines));
     }

@@ -1,5 +1,6 @@
 package io.glossa.retrieval;
 
+import io.glossa.retrieval.upload.FileDescription;
 import io.glossa.retrieval.upload.IncomingFile;
 import io.glossa.retrieval.upload.Uploads;
 import io.glossa.wire.LanguageTag;
@@ -39,10 +40,15 @@ class UploadController {
                 .map(file -> new IncomingFile(
                         Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getSize(), file))
                 .toList();
-        Job job = uploads.accept(reader, collection, language, principals(request), incoming);
+        Job job = uploads.accept(reader, collection, language, principals(request), description(request), incoming);
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/jobs/" + job.id()))
                 .body(job);
+    }
+
+    private static FileDescription description(HttpServletRequest request) {
+        return new FileDescription(
+                request.getParameter("id"), request.getParameter("title"), request.getParameter("uri"));
     }
 
     /** Each in a field of its own: a comma is part of a principal. */

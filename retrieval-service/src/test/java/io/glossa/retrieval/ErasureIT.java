@@ -3,6 +3,8 @@ package io.glossa.retrieval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.glossa.wire.retrieval.Erasures;
+import io.glossa.wire.retrieval.Erasures.Erasure;
 import io.glossa.wire.retrieval.Job;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,7 +33,8 @@ class ErasureIT {
 
     @BeforeAll
     static void start() {
-        service = ServiceUnderTest.start("--glossa.retrieval.crowding.pause=50ms");
+        service =
+                ServiceUnderTest.start("--glossa.retrieval.crowding.pause=50ms", "--glossa.retrieval.erasure.again=0s");
         client = service.client();
     }
 
@@ -97,6 +100,78 @@ class ErasureIT {
         client.get().uri("/v1/jobs/" + job.id()).exchange().expectStatus().isNotFound();
     }
 
+    @Test
+    void deletedCollectionIsInNoTable() {
+        putAnother();
+        putTheWord();
+        assertThat(tablesWithTheWord()).contains("document", "passage");
+
+        client.delete().uri("/v1/collections/erased").exchange().expectStatus().isNoContent();
+        tellTwice();
+
+        assertThat(tablesWithTheWord()).isEmpty();
+        assertThat(List.of("collection", "document", "passage", "sentence", "crowding", "shelf_statistics"))
+                .allSatisfy(table -> assertThat(rows(table)).as(table).isZero());
+        client.delete().uri("/v1/collections/erased").exchange().expectStatus().isNotFound();
+    }
+
+    @Test
+    void replacedTextIsInNoTableAndIsToldOf() {
+        putTheWord();
+
+        client.put()
+                .uri("/v1/collections/erased/documents/" + WORD)
+                .body(Map.of("text", "The vault is open."))
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        assertThat(due()).singleElement().satisfies(erasure -> {
+            assertThat(erasure.document()).isEqualTo(WORD);
+            assertThat(erasure.version()).isEqualTo(1);
+        });
+        delete();
+        assertThat(tablesWithTheWord()).isEmpty();
+    }
+
+    private static void putTheWord() {
+        client.put()
+                .uri("/v1/collections/erased/documents/" + WORD)
+                .body(Map.of("text", TEXT))
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    /** As the gateway does once it has had others forget what they made of it. */
+    private static void tellTwice() {
+        for (List<Erasure> due = due(); !due.isEmpty(); due = due()) {
+            client.post()
+                    .uri("/v1/erasures/told")
+                    .body(new Erasures.Told(
+                            due.stream()
+                                    .filter(erasure -> !erasure.again())
+                                    .map(Erasure::number)
+                                    .toList(),
+                            due.stream()
+                                    .filter(Erasure::again)
+                                    .map(Erasure::number)
+                                    .toList()))
+                    .exchange()
+                    .expectStatus()
+                    .isOk();
+        }
+    }
+
+    private static List<Erasure> due() {
+        return client.get()
+                .uri("/v1/erasures")
+                .exchange()
+                .returnResult(Erasures.class)
+                .getResponseBody()
+                .due();
+    }
+
     private static Job job(Job job) {
         return client.get()
                 .uri("/v1/jobs/" + job.id())
@@ -125,6 +200,8 @@ class ErasureIT {
                 .exchange()
                 .expectStatus()
                 .isNoContent();
+        assertThat(tablesWithTheWord()).containsOnly("erasure");
+        tellTwice();
     }
 
     private static int rows(String table) {

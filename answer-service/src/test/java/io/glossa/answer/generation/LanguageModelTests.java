@@ -10,10 +10,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.glossa.answer.generation.LanguageModelException.Reason;
 import io.glossa.answer.generation.LanguageModelProperties.OnFailure;
+import io.glossa.wire.answer.Usage;
 import io.micrometer.observation.ObservationRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.ai.chat.messages.Message;
@@ -56,6 +58,39 @@ class LanguageModelTests {
     void saysWhenTheTextWasCutOff() {
         server.replies(completes("Because the", "length"));
         assertThat(complete(Duration.ofSeconds(20), null).cutOff()).isTrue();
+    }
+
+    @Test
+    void countsTheTokensThatTheServerReports() {
+        server.replies(reports("Yes.", 40, 3), reports("No.", 41, 2));
+        Usage usage = used(2);
+        assertThat(usage).isEqualTo(new Usage(81, 5, false));
+    }
+
+    @Test
+    void estimatesTheTokensThatItDoesNotReport() {
+        server.replies(says("123456"));
+        Usage usage = used(1);
+        assertThat(usage.estimated()).isTrue();
+        assertThat(usage.completionTokens()).isEqualTo(2);
+        assertThat(usage.promptTokens()).isPositive();
+    }
+
+    private Usage used(int times) {
+        return TokenMeter.during(meter -> {
+            for (int i = 0; i < times; i++) {
+                complete(Duration.ofSeconds(20), null);
+            }
+            return Objects.requireNonNull(meter.usage());
+        });
+    }
+
+    private static OpenAiServer.Reply reports(String text, int prompt, int completion) {
+        return sends(200, """
+                {"id": "x", "object": "chat.completion", "created": 1, "model": "m",
+                 "choices": [{"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": "%s"}}],
+                 "usage": {"prompt_tokens": %d, "completion_tokens": %d, "total_tokens": %d}}
+                """.formatted(text, prompt, completion, prompt + completion));
     }
 
     @Test

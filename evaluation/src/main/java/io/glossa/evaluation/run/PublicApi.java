@@ -13,6 +13,7 @@ import io.glossa.wire.retrieval.SearchResult;
 import io.glossa.wire.translation.TranslationRequest;
 import io.glossa.wire.translation.TranslationResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -104,6 +105,25 @@ public final class PublicApi {
         return new Reply(
                 response.statusCode(),
                 seconds.isPresent() ? Optional.of(Duration.ofSeconds(seconds.getAsLong())) : Optional.empty());
+    }
+
+    /**
+     * The events of a question's answer, as they come; to be closed.
+     *
+     * @throws IOException if there are none
+     */
+    public InputStream stream(AskRequest request) throws IOException, InterruptedException {
+        HttpRequest sent = request("/v1/ask")
+                .setHeader("Accept", "text/event-stream")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(request)))
+                .build();
+        HttpResponse<InputStream> response = client.send(sent, BodyHandlers.ofInputStream());
+        if (response.statusCode() != 200) {
+            response.body().close();
+            throw new IOException("status " + response.statusCode());
+        }
+        return response.body();
     }
 
     /** @param retryAfter when to come again, if that was said */

@@ -1,19 +1,25 @@
 package io.glossa.gateway.access;
 
+import io.glossa.wire.audit.AuditEntry.Credential;
 import io.glossa.wire.key.Limits;
 import io.glossa.wire.key.Right;
 import io.glossa.wire.retrieval.CollectionInfo;
 import io.glossa.wire.retrieval.Reader;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 
 /**
  * Who makes a request. Nothing of it comes from the request but the key or token that stands for it.
  *
+ * @param credential by what the caller is known
  * @param name a key's id, or a token's subject
  * @param tenant whose collections there are for this caller
  * @param rights what the caller may do
@@ -23,7 +29,16 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * @param limits how much the caller may ask for
  */
 public record Caller(
-        String name, String tenant, Set<Right> rights, Set<String> collections, Set<String> principals, Limits limits) {
+        Credential credential,
+        String name,
+        String tenant,
+        Set<Right> rights,
+        Set<String> collections,
+        Set<String> principals,
+        Limits limits) {
+
+    /** Where Spring Security leaves who makes a request. */
+    private static final SecurityContextRepository SERVED = new RequestAttributeSecurityContextRepository();
 
     /** In the place of names: all of them. */
     public static final String ALL = "*";
@@ -45,7 +60,16 @@ public record Caller(
 
     /** Who makes the request that this thread serves; empty where a path is open, or the services' token opens it. */
     public static Optional<Caller> find() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return in(SecurityContextHolder.getContext());
+    }
+
+    /** Who made a request, also when it was refused or has been served; empty as in {@link #find}. */
+    public static Optional<Caller> of(HttpServletRequest request) {
+        return in(SERVED.loadDeferredContext(request).get());
+    }
+
+    private static Optional<Caller> in(SecurityContext context) {
+        Authentication authentication = context.getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Caller caller
                 ? Optional.of(caller)
                 : Optional.empty();

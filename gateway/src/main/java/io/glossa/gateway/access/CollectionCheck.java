@@ -1,5 +1,6 @@
 package io.glossa.gateway.access;
 
+import io.glossa.gateway.web.RequestFacts;
 import io.glossa.wire.ask.AskRequest;
 import io.glossa.wire.retrieval.SearchRequest;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,6 +43,7 @@ class CollectionCheck extends RequestBodyAdviceAdapter implements HandlerInterce
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables) {
             for (String name : VARIABLES) {
                 if (variables.get(name) instanceof String collection) {
+                    RequestFacts.current().collection(collection);
                     Caller.current().requireSees(collection);
                 }
             }
@@ -62,6 +64,9 @@ class CollectionCheck extends RequestBodyAdviceAdapter implements HandlerInterce
             Type type,
             Class<? extends HttpMessageConverter<?>> converter) {
         String collection = collection(body);
+        if (collection != null) {
+            RequestFacts.current().collection(collection);
+        }
         if (collection != null && !Caller.current().sees(collection)) {
             throw new UnknownCollectionException(collection, SEARCH);
         }

@@ -2,6 +2,7 @@ package io.glossa.gateway.access;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.glossa.wire.audit.AuditEntry.Credential;
 import io.glossa.wire.key.Limits;
 import io.glossa.wire.key.Right;
 import java.util.Arrays;
@@ -42,6 +43,7 @@ class JwtCallers implements Converter<Jwt, AbstractAuthenticationToken> {
     public AbstractAuthenticationToken convert(Jwt token) {
         String tenant = token.getClaimAsString(settings.tenantClaim());
         Caller caller = new Caller(
+                Credential.TOKEN,
                 Objects.requireNonNullElse(token.getSubject(), ""),
                 Objects.requireNonNullElse(tenant, settings.tenant()),
                 token.hasClaim(settings.rightsClaim()) ? rights(token) : settings.rights(),

@@ -22,7 +22,7 @@ final class KeyRows {
 
     private static final String COLUMNS =
             "id, hash, name, tenant, rights, collections, principals, requests_per_minute, concurrent_asks,"
-                    + " ingest_bytes_per_hour, created, expires, revoked, last_used";
+                    + " ingest_bytes_per_hour, tokens_per_day, created, expires, revoked, last_used";
 
     private KeyRows() {}
 
@@ -32,9 +32,9 @@ final class KeyRows {
         return jdbc.sql("""
                         INSERT INTO gateway.api_key
                                (id, hash, name, tenant, rights, collections, principals, requests_per_minute,
-                                concurrent_asks, ingest_bytes_per_hour, expires)
+                                concurrent_asks, ingest_bytes_per_hour, tokens_per_day, expires)
                         VALUES (:id, :hash, :name, :tenant, :rights, :collections, :principals, :requests,
-                                :asks, :bytes, :expires)
+                                :asks, :bytes, :tokens, :expires)
                         RETURNING\s""" + COLUMNS)
                 .param("id", key.id())
                 .param("hash", hash)
@@ -46,6 +46,7 @@ final class KeyRows {
                 .param("requests", key.limits().requestsPerMinute())
                 .param("asks", key.limits().concurrentAsks())
                 .param("bytes", key.limits().ingestBytesPerHour())
+                .param("tokens", key.limits().tokensPerDay())
                 .param("expires", at(key.expires()))
                 .query((row, number) -> read(row).info())
                 .single();
@@ -89,7 +90,8 @@ final class KeyRows {
                 new Limits(
                         row.getObject("requests_per_minute", Integer.class),
                         row.getObject("concurrent_asks", Integer.class),
-                        row.getObject("ingest_bytes_per_hour", Long.class)),
+                        row.getObject("ingest_bytes_per_hour", Long.class),
+                        row.getObject("tokens_per_day", Long.class)),
                 row.getObject("created", OffsetDateTime.class).toInstant(),
                 instant(row, "expires"),
                 instant(row, "revoked"),

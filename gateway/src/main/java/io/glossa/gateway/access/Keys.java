@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.glossa.gateway.access.KeyRows.KeyRow;
 import io.glossa.gateway.store.Store;
 import io.glossa.gateway.store.StoreUnavailableException;
+import io.glossa.wire.audit.AuditEntry.Credential;
 import io.glossa.wire.key.CreatedKey;
 import io.glossa.wire.key.KeyInfo;
 import io.glossa.wire.key.Limits;
@@ -60,6 +61,7 @@ class Keys {
     private Optional<Caller> find(KeyText key) {
         if (first != null && key.hasHash(first.hash())) {
             return Optional.of(new Caller(
+                    Credential.KEY,
                     first.id(),
                     Reader.DEFAULT_TENANT,
                     EnumSet.allOf(Right.class),
@@ -77,6 +79,7 @@ class Keys {
                 .map(info -> {
                     noteUse(info);
                     return new Caller(
+                            Credential.KEY,
                             info.id(),
                             info.tenant(),
                             info.rights(),

@@ -2,6 +2,7 @@ package io.glossa.gateway.access;
 
 import io.glossa.gateway.web.CleanText;
 import io.glossa.gateway.web.InvalidRequestException;
+import io.glossa.gateway.web.RequestFacts;
 import io.glossa.gateway.web.TypedProblems;
 import io.glossa.wire.key.CreatedKey;
 import io.glossa.wire.key.KeyInfo;
@@ -39,6 +40,7 @@ class KeysController {
     private static final int MOST = 200;
     private static final int MOST_REQUESTS = 1_000_000;
     private static final int MOST_ASKS = 10_000;
+    private static final long MOST_TOKENS = 1_000_000_000_000L;
     /** A pebibyte. */
     private static final long MOST_BYTES = 1L << 50;
 
@@ -58,6 +60,7 @@ class KeysController {
     @ApiResponse(responseCode = "201", description = "The key.")
     ResponseEntity<CreatedKey> create(@RequestBody KeyRequest request) {
         CreatedKey created = keys.create(checked(request));
+        RequestFacts.current().object(created.info().id());
         return ResponseEntity.created(URI.create("/v1/keys/" + created.info().id()))
                 .body(created);
     }
@@ -135,6 +138,7 @@ class KeysController {
     private static Limits limits(Limits limits) {
         requireWithin("limits.requestsPerMinute", limits.requestsPerMinute(), MOST_REQUESTS);
         requireWithin("limits.concurrentAsks", limits.concurrentAsks(), MOST_ASKS);
+        requireWithin("limits.tokensPerDay", limits.tokensPerDay(), MOST_TOKENS);
         requireWithin("limits.ingestBytesPerHour", limits.ingestBytesPerHour(), MOST_BYTES);
         return limits;
     }

@@ -119,14 +119,14 @@ public class Asking {
         }
         List<Evidence> evidence = EvidenceSelection.best(sources.found().passages(), settings.evidence());
         if (route.translatesPassages()) {
-            evidence = interpreter.evidence(evidence, answerLanguage, trace);
+            evidence = interpreter.evidence(ask, evidence, answerLanguage, trace);
             if (evidence.stream().allMatch(each -> each.translation() == null)) {
                 sources = sources.withRoute(
                         sources.route().withoutTranslatedPassages("No passage could be or needed to be translated."));
             }
         }
         AnswerResponse answer = answer(ask, found.question(), answerLanguage, evidence, trace);
-        List<Claim> claims = interpreter.citations(answer.claims(), evidence, answerLanguage, trace);
+        List<Claim> claims = interpreter.citations(ask, answer.claims(), evidence, answerLanguage, trace);
         claims = quotes.verified(ask.reader(), ask.collection(), claims, trace);
         AskResponse response = respond(ask, sources, answer, claims, answerLanguage, trace);
         metrics.record(response);
@@ -194,8 +194,9 @@ public class Asking {
         AnswerRequest request = new AnswerRequest(question.text(), question.language(), answerLanguage, evidence);
         AnswerResponse answer = trace.timed("answer", () -> answers.answer(request));
         trace.add("answer", answer.timings());
+        trace.used(answer.usage());
         trace.warn(answer.warnings());
-        return policies.apply(repair.repair(answer, request, trace), ask.collection(), request, trace);
+        return policies.apply(repair.repair(ask, answer, request, trace), ask.collection(), request, trace);
     }
 
     private AskResponse respond(
@@ -239,7 +240,8 @@ public class Asking {
                 trace.warnings(),
                 converted.offsets(),
                 trace.timings(),
-                converted.review());
+                converted.review(),
+                trace.usage());
     }
 
     private static Status status(AnswerResponse.Status status) {

@@ -49,7 +49,7 @@ class ClaimRepair {
         this.answers = answers;
     }
 
-    AnswerResponse repair(AnswerResponse answer, AnswerRequest asked, Trace trace) {
+    AnswerResponse repair(Ask ask, AnswerResponse answer, AnswerRequest asked, Trace trace) {
         LanguageTag target = asked.answerLanguage();
         List<Claim> broken = answer.claims().stream()
                 .filter(claim -> isForeign(claim, answer.writer(), target) || isInvented(claim, answer.writer()))
@@ -58,10 +58,12 @@ class ClaimRepair {
             return answer;
         }
         Translated translated = interpreter.claims(
+                ask,
                 broken.stream()
                         .map(claim -> wanted(claim, answer, asked))
                         .filter(wanted -> !wanted.source().sameLanguageAs(target))
                         .toList(),
+                asked.evidence(),
                 trace);
         List<Claim> mendable = broken.stream()
                 .filter(claim -> mended(claim, answer, asked, translated).isPresent())

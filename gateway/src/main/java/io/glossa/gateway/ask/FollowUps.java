@@ -40,6 +40,7 @@ class FollowUps {
             return new Understood(ask, search.apply(ask));
         }
         FollowUpResponse rewritten = trace.timed("rewrite-question", () -> rewritten(ask));
+        trace.used(rewritten.usage());
         if (rewritten.question() != null) {
             Ask standalone = ask.asking(rewritten.question());
             return new Understood(standalone, search.apply(standalone));

@@ -1,9 +1,13 @@
 package io.glossa.gateway.ask;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.glossa.gateway.alignment.QuoteAlignment;
 import io.glossa.gateway.alignment.QuoteAlignment.Aligned;
+import io.glossa.gateway.translation.Origins;
 import io.glossa.gateway.translation.Translated;
 import io.glossa.gateway.translation.Translations;
 import io.glossa.gateway.translation.Untranslated;
@@ -19,6 +23,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -44,7 +49,8 @@ class Interpreter {
         List<Untranslated> wanted = targets.stream()
                 .map(target -> new Untranslated(question.text(), question.language(), target))
                 .toList();
-        Translated translated = translate("translate-question", wanted, deadlines.question(), trace);
+        // From no document: it is the asker's own.
+        Translated translated = translate("translate-question", wanted, Origins.NONE, deadlines.question(), trace);
         return wanted.stream()
                 .flatMap(each ->
                         translated.find(each).stream().map(text -> new QuestionTranslation(each.target(), text)))
@@ -52,13 +58,14 @@ class Interpreter {
     }
 
     /** The evidence, the best of it with a translation where it is in another language than the answer. */
-    List<Evidence> evidence(List<Evidence> evidence, LanguageTag target, Trace trace) {
-        Set<Untranslated> wanted = evidence.stream()
+    List<Evidence> evidence(Ask ask, List<Evidence> evidence, LanguageTag target, Trace trace) {
+        Map<Untranslated, Set<String>> wanted = evidence.stream()
                 .filter(each -> !each.language().sameLanguageAs(target))
                 .limit(translatedEvidence)
-                .map(each -> new Untranslated(each.text(), each.language(), target))
-                .collect(toSet());
-        Translated translated = translate("translate-passages", wanted, deadlines.passages(), trace);
+                .collect(groupingBy(
+                        each -> new Untranslated(each.text(), each.language(), target),
+                        mapping(Evidence::document, toSet())));
+        Translated translated = translate("translate-passages", ask, wanted, deadlines.passages(), trace);
         return evidence.stream()
                 .map(each -> translated
                         .find(new Untranslated(each.text(), each.language(), target))
@@ -67,25 +74,32 @@ class Interpreter {
                 .toList();
     }
 
-    /** Translations of claims, as many as could be had. */
-    Translated claims(List<Untranslated> claims, Trace trace) {
-        return translate("translate-claims", claims, deadlines.claims(), trace);
+    /**
+     * Translations of claims, as many as could be had.
+     *
+     * @param evidence that the claims were made from
+     */
+    Translated claims(Ask ask, List<Untranslated> claims, List<Evidence> evidence, Trace trace) {
+        Set<String> documents = evidence.stream().map(Evidence::document).collect(toSet());
+        Map<Untranslated, Set<String>> wanted =
+                claims.stream().distinct().collect(toMap(claim -> claim, claim -> documents));
+        return translate("translate-claims", ask, wanted, deadlines.claims(), trace);
     }
 
     /**
      * The claims, their citations in other languages with the translation of the evidence that holds the quote, and where
      * the quote stands in it.
      */
-    List<Claim> citations(List<Claim> claims, List<Evidence> evidence, LanguageTag target, Trace trace) {
+    List<Claim> citations(Ask ask, List<Claim> claims, List<Evidence> evidence, LanguageTag target, Trace trace) {
         long begun = System.nanoTime();
-        Set<Untranslated> wanted = claims.stream()
+        Map<Untranslated, Set<String>> wanted = claims.stream()
                 .flatMap(claim -> claim.citations().stream())
                 .filter(citation -> needsTranslation(citation, target))
                 .filter(citation ->
                         sentence(citation, evidence).map(Evidence::translation).isEmpty())
-                .map(citation -> wanted(citation, evidence, target))
-                .collect(toSet());
-        Translated translated = translate("translate-citations", wanted, deadlines.citations(), trace);
+                .collect(groupingBy(
+                        citation -> wanted(citation, evidence, target), mapping(Citation::document, toSet())));
+        Translated translated = translate("translate-citations", ask, wanted, deadlines.citations(), trace);
         int missing = wanted.size() - translated.texts().size();
         // That nothing could be translated has been said already, if so.
         if (missing > 0 && !trace.hasWarning(Translations.UNAVAILABLE) && !trace.hasWarning(ClaimRepair.UNTRANSLATED)) {
@@ -106,12 +120,21 @@ class Interpreter {
         return aligned.claims();
     }
 
+    /** @param wanted texts by the documents that they are from */
+    private Translated translate(
+            String stage, Ask ask, Map<Untranslated, Set<String>> wanted, Duration deadline, Trace trace) {
+        Origins origins = new Origins(ask.reader().tenant(), ask.collection(), wanted);
+        return translate(stage, wanted.keySet(), origins, deadline, trace);
+    }
+
     /** Asks for no more translations in a request for which one could not be had at all. */
-    private Translated translate(String stage, Collection<Untranslated> wanted, Duration deadline, Trace trace) {
+    private Translated translate(
+            String stage, Collection<Untranslated> wanted, Origins origins, Duration deadline, Trace trace) {
         if (wanted.isEmpty() || trace.hasWarning(Translations.UNAVAILABLE)) {
             return Translated.NOTHING;
         }
-        Translated translated = trace.timed(stage, () -> translations.translate(wanted, deadline));
+        Translated translated = trace.timed(stage, () -> translations.translate(wanted, origins, deadline));
+        trace.used(translated.usage());
         translated
                 .warnings()
                 .forEach(warning -> trace.warn(warning.code(), "%s: %s".formatted(stage, warning.detail())));

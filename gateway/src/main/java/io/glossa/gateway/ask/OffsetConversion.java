@@ -158,8 +158,13 @@ class OffsetConversion {
                 translation.text(),
                 sentence == null
                         ? null
-                        : new QuotedSentence(source.codePoints(sentence.start()), source.codePoints(sentence.end()), sentence.text()),
-                span == null ? null : new QuoteSpan(text.codePoints(span.start()), text.codePoints(span.end()), span.confidence()));
+                        : new QuotedSentence(
+                                source.codePoints(sentence.start()),
+                                source.codePoints(sentence.end()),
+                                sentence.text()),
+                span == null
+                        ? null
+                        : new QuoteSpan(text.codePoints(span.start()), text.codePoints(span.end()), span.confidence()));
     }
 
     private static List<Passage> convert(List<Passage> passages, Map<Source, CodePointIndex> sources) {

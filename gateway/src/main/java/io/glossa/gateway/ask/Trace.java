@@ -1,6 +1,7 @@
 package io.glossa.gateway.ask;
 
 import io.glossa.wire.Warning;
+import io.glossa.wire.answer.Usage;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What one request leaves to be seen: how long each stage took and what did not go as it should. Not thread-safe. */
 final class Trace {
@@ -18,6 +20,7 @@ final class Trace {
     private final long begun = System.nanoTime();
     private final Map<String, Double> timings = new LinkedHashMap<>();
     private final Set<Warning> warnings = new LinkedHashSet<>();
+    private @Nullable Usage usage;
 
     Trace() {
         this(AskListener.NONE);
@@ -48,6 +51,17 @@ final class Trace {
     /** Adds another service's own timings under the stage that called it. */
     void add(String stage, Map<String, Double> inner) {
         inner.forEach((name, millis) -> timings.merge(stage + "." + name, millis, Double::sum));
+    }
+
+    /** Adds what language models took; nothing if it is null. */
+    void used(@Nullable Usage more) {
+        usage = Usage.sum(usage, more);
+    }
+
+    /** Of language models, up to now; null where none was asked. */
+    @Nullable
+    Usage usage() {
+        return usage;
     }
 
     void warn(String code, String detail) {

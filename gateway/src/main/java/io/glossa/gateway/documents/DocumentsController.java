@@ -1,10 +1,12 @@
 package io.glossa.gateway.documents;
 
 import io.glossa.gateway.access.Caller;
+import io.glossa.gateway.erasure.ErasurePropagation;
 import io.glossa.gateway.review.Reviews;
 import io.glossa.gateway.services.ServiceFailure;
 import io.glossa.gateway.web.CleanText;
 import io.glossa.gateway.web.InvalidRequestException;
+import io.glossa.gateway.web.RequestFacts;
 import io.glossa.wire.retrieval.BatchReceipt;
 import io.glossa.wire.retrieval.CollectionInfo;
 import io.glossa.wire.retrieval.CollectionList;
@@ -12,11 +14,13 @@ import io.glossa.wire.retrieval.Document;
 import io.glossa.wire.retrieval.DocumentInput;
 import io.glossa.wire.retrieval.DocumentList;
 import io.glossa.wire.retrieval.DocumentReceipt;
+import io.glossa.wire.retrieval.DocumentReceipt.Status;
 import io.glossa.wire.retrieval.Reader;
 import io.glossa.wire.retrieval.RetrievalApi;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -37,12 +41,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Documents", description = "What can be asked about.")
 class DocumentsController {
 
+    private static final int ALL_VERSIONS = Integer.MAX_VALUE;
+
     private final RetrievalApi retrieval;
     private final Reviews reviews;
+    private final ErasurePropagation erasures;
 
-    DocumentsController(RetrievalApi retrieval, Reviews reviews) {
+    DocumentsController(RetrievalApi retrieval, Reviews reviews, ErasurePropagation erasures) {
         this.retrieval = retrieval;
         this.reviews = reviews;
+        this.erasures = erasures;
     }
 
     @GetMapping
@@ -92,13 +100,21 @@ class DocumentsController {
         CleanText.require("uri", document.uri());
         CleanText.require("metadata", document.metadata());
         CleanText.require("principals", document.principals());
-        return Written.of(retrieval.put(reader, collection, id, document));
+        ResponseEntity<DocumentReceipt> stored = retrieval.put(reader, collection, id, document);
+        DocumentReceipt receipt = Objects.requireNonNull(stored.getBody());
+        RequestFacts.current().document(id, receipt.version());
+        if (receipt.status() == Status.UPDATED) {
+            erasures.soon();
+        }
+        return Written.of(stored);
     }
 
     @GetMapping("/{collection}/documents/{id}")
     @Operation(summary = "A document as it is stored")
     Document get(Reader reader, @PathVariable String collection, @PathVariable String id) {
-        return retrieval.get(reader, collection, id);
+        Document document = retrieval.get(reader, collection, id);
+        RequestFacts.current().document(id, document.version());
+        return document;
     }
 
     @DeleteMapping("/{collection}/documents/{id}")
@@ -106,7 +122,8 @@ class DocumentsController {
             summary = "Deletes a document; it is never cited again",
             description =
                     "What reviews have copied from it goes too. If that fails (503) the document is gone already; the"
-                            + " same request again removes the rest.")
+                            + " same request again removes the rest. Machine translations of it go with it, or as soon"
+                            + " as the translation service is there. Files of it that wait to be stored are not.")
     @ApiResponse(responseCode = "204", description = "It is gone.")
     ResponseEntity<Void> delete(Reader reader, @PathVariable String collection, @PathVariable String id) {
         ResponseEntity<Void> deleted;
@@ -115,11 +132,24 @@ class DocumentsController {
         } catch (ServiceFailure.Problem e) {
             if (e.status().value() == HttpStatus.NOT_FOUND.value()) {
                 // A request before may have got only so far.
-                reviews.forget(reader.tenant(), collection, id);
+                reviews.forget(reader.tenant(), collection, id, ALL_VERSIONS);
             }
             throw e;
         }
-        reviews.forget(reader.tenant(), collection, id);
+        reviews.forget(reader.tenant(), collection, id, ALL_VERSIONS);
+        erasures.now();
+        return Written.of(deleted);
+    }
+
+    @DeleteMapping("/{collection}")
+    @Operation(
+            summary = "Deletes a collection with all its documents",
+            description =
+                    "What reviews and machine translations have of them goes within moments, as with one document.")
+    @ApiResponse(responseCode = "204", description = "It is gone.")
+    ResponseEntity<Void> delete(Reader reader, @PathVariable String collection) {
+        ResponseEntity<Void> deleted = retrieval.delete(reader, collection);
+        erasures.soon();
         return Written.of(deleted);
     }
 
@@ -130,6 +160,10 @@ class DocumentsController {
     @ApiResponse(responseCode = "200", description = "What became of each line.")
     @ApiResponse(responseCode = "411", description = "The key has a limit of bytes, and the body no Content-Length.")
     ResponseEntity<BatchReceipt> putAll(Reader reader, @PathVariable String collection, @RequestBody byte[] lines) {
-        return Written.of(retrieval.putAll(reader, collection, lines));
+        ResponseEntity<BatchReceipt> stored = retrieval.putAll(reader, collection, lines);
+        RequestFacts.current()
+                .items(Objects.requireNonNull(stored.getBody()).documents().size());
+        erasures.soon();
+        return Written.of(stored);
     }
 }

@@ -3,6 +3,7 @@ package io.glossa.gateway.documents;
 import io.glossa.gateway.load.Capacity;
 import io.glossa.gateway.load.Work;
 import io.glossa.gateway.web.CleanText;
+import io.glossa.gateway.web.RequestFacts;
 import io.glossa.wire.retrieval.Reader;
 import io.glossa.wire.retrieval.RetrievalApi;
 import io.glossa.wire.retrieval.SearchRequest;
@@ -37,6 +38,8 @@ class SearchController {
         if (request.translations() != null) {
             request.translations().forEach(translation -> CleanText.require("translations", translation.text()));
         }
-        return capacity.within(Work.SEARCH, () -> retrieval.search(reader, request));
+        SearchResult found = capacity.within(Work.SEARCH, () -> retrieval.search(reader, request));
+        RequestFacts.current().items(found.passages().size());
+        return found;
     }
 }

@@ -1,6 +1,7 @@
 package io.glossa.gateway.documents;
 
 import io.glossa.gateway.access.Caller;
+import io.glossa.gateway.web.RequestFacts;
 import io.glossa.gateway.web.TypedProblems;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.retrieval.Job;
@@ -53,7 +54,8 @@ class UploadsController {
             description = "Each in a part named `file`; a file's name becomes its document's id, with colons between"
                     + " folders. What is accepted is kept, and read later: the job says how far each file has come, and"
                     + " why one cannot be read. Each field `principals` names one of those who may see the files'"
-                    + " documents, and the job; everyone of the tenant when there is none. Of two files of one"
+                    + " documents, and the job; everyone of the tenant when there is none. With a single file, `id`,"
+                    + " `title` and `uri` say what its document is to have of these. Of two files of one"
                     + " name the one that was accepted last is stored last.")
     @RequestBody(
             required = true,
@@ -83,6 +85,9 @@ class UploadsController {
                         language == null ? null : language.value(),
                         new InputStreamResource(request.getInputStream()))
                 .getBody());
+        RequestFacts.current()
+                .object(accepted.id().toString())
+                .items(accepted.files().size());
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/jobs/" + accepted.id()))
                 .body(accepted);
@@ -92,7 +97,9 @@ class UploadsController {
     @Operation(summary = "How far the files of an upload have come")
     ResponseEntity<Job> job(@AuthenticationPrincipal Caller caller, @PathVariable UUID id) {
         ResponseEntity<Job> job = retrieval.job(caller.reader(), id);
-        if (!caller.sees(Objects.requireNonNull(job.getBody()).collection())) {
+        String collection = Objects.requireNonNull(job.getBody()).collection();
+        RequestFacts.current().object(id.toString()).collection(collection);
+        if (!caller.sees(collection)) {
             throw unknown(id);
         }
         return Written.of(job);

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.distributed.BucketProxy;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
@@ -36,7 +38,7 @@ class Buckets {
     private static final Logger log = LoggerFactory.getLogger(Buckets.class);
     private static final int CACHED_AT_MOST = 10_000;
     /** Longer than any bucket takes to fill, after which it says nothing. */
-    private static final Duration CACHED = Duration.ofHours(2);
+    private static final Duration CACHED = Duration.ofHours(25);
 
     private static final int FORGOTTEN_AT_ONCE = 10_000;
 
@@ -65,20 +67,39 @@ class Buckets {
      * @return empty if they were taken; else how long to wait until they are there, and nothing was taken
      */
     Optional<Duration> take(Caller caller, Rate rate, long count) {
-        String id = id(caller, rate);
-        ConsumptionProbe probe = store.configured() ? takeShared(id, rate, count) : takeAlone(id, rate, count);
+        ConsumptionProbe probe = on(caller, rate, bucket -> bucket.tryConsumeAndReturnRemaining(count));
         return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
-    private ConsumptionProbe takeShared(String id, Rate rate, long count) {
-        try {
-            return store.withBuckets(buckets -> shared(id, rate, buckets).tryConsumeAndReturnRemaining(count));
-        } catch (StoreUnavailableException away) {
-            return takeAlone(id, rate, count);
-        } catch (RuntimeException e) {
-            log.error("The shared limits cannot be counted; this gateway counts alone", e);
-            return takeAlone(id, rate, count);
+    /**
+     * Says how long to wait until there is anything to take.
+     *
+     * @return empty if there is now
+     */
+    Optional<Duration> untilAny(Caller caller, Rate rate) {
+        EstimationProbe probe = on(caller, rate, bucket -> bucket.estimateAbilityToConsume(1));
+        return probe.canBeConsumed()
+                ? Optional.empty()
+                : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    /** Takes so many, also of what is not there: that has to be refilled before anything can be taken again. */
+    void charge(Caller caller, Rate rate, long count) {
+        on(caller, rate, bucket -> bucket.consumeIgnoringRateLimits(count));
+    }
+
+    private <T> T on(Caller caller, Rate rate, Function<Bucket, T> use) {
+        String id = id(caller, rate);
+        if (store.configured()) {
+            try {
+                return store.withBuckets(buckets -> use.apply(shared(id, rate, buckets)));
+            } catch (StoreUnavailableException away) {
+                return use.apply(alone(id, rate));
+            } catch (RuntimeException e) {
+                log.error("The shared limits cannot be counted; this gateway counts alone", e);
+            }
         }
+        return use.apply(alone(id, rate));
     }
 
     private BucketProxy shared(String id, Rate rate, ProxyManager<String> buckets) {
@@ -89,13 +110,12 @@ class Buckets {
                         .build(id, rate::bucket));
     }
 
-    private ConsumptionProbe takeAlone(String id, Rate rate, long count) {
+    private Bucket alone(String id, Rate rate) {
         return alone.get(
-                        id,
-                        unknown -> Bucket.builder()
-                                .addLimit(rate.bucket().getBandwidths()[0])
-                                .build())
-                .tryConsumeAndReturnRemaining(count);
+                id,
+                unknown -> Bucket.builder()
+                        .addLimit(rate.bucket().getBandwidths()[0])
+                        .build());
     }
 
     /** A hash: a token's subject may be anything, and is nobody's business. With another amount it is another bucket. */

@@ -4,7 +4,8 @@ package io.glossa.gateway.limits;
 enum Limit {
     REQUESTS("requestsPerMinute", "requests a minute"),
     ASKS("concurrentAsks", "questions at once"),
-    INGEST("ingestBytesPerHour", "bytes an hour to store");
+    INGEST("ingestBytesPerHour", "bytes an hour to store"),
+    TOKENS("tokensPerDay", "tokens of language models a day");
 
     private final String field;
     private final String unit;

@@ -2,6 +2,8 @@ package io.glossa.gateway.limits;
 
 import io.glossa.gateway.access.Caller;
 import io.glossa.gateway.access.Refusals;
+import io.glossa.gateway.web.RequestFacts;
+import io.glossa.wire.answer.Usage;
 import io.glossa.wire.key.Limits;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -30,6 +32,9 @@ class LimitFilter extends OncePerRequestFilter {
     private static final String COLLECTIONS = "/v1/collections/";
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
+    /** What a language model may be asked for. */
+    private static final String TRANSLATE = "/v1/translate";
     /** Nobody knows when another question ends. */
     private static final Duration SHORTLY = Duration.ofSeconds(1);
 
@@ -69,15 +74,54 @@ class LimitFilter extends OncePerRequestFilter {
             if (stores(request)) {
                 takeBody(caller, request);
             }
+            if (mayUseTokens(request)) {
+                requireTokens(caller);
+            }
         } catch (LimitException refused) {
             refusals.tell(request, response, refused);
             return;
         }
-        if (ASKS.contains(request.getServletPath())) {
-            ask(caller, request, response, chain);
-        } else {
-            chain.doFilter(request, response);
+        try {
+            if (ASKS.contains(request.getServletPath())) {
+                ask(caller, request, response, chain);
+            } else {
+                chain.doFilter(request, response);
+            }
+        } finally {
+            charge(caller, RequestFacts.of(request));
         }
+    }
+
+    private static boolean mayUseTokens(HttpServletRequest request) {
+        return ASKS.contains(request.getServletPath())
+                || request.getServletPath().equals(TRANSLATE);
+    }
+
+    private Rate tokens(Caller caller) {
+        return new Rate(Limit.TOKENS, settings.tokensPerDay(caller.limits()), DAY);
+    }
+
+    /** How many it takes is known only afterwards: the last request may go beyond, and the next waits the longer. */
+    private void requireTokens(Caller caller) {
+        Rate rate = tokens(caller);
+        buckets.untilAny(caller, rate).ifPresent(wait -> {
+            refused(Limit.TOKENS).increment();
+            throw LimitException.usedUp(Limit.TOKENS, rate.amount(), wait);
+        });
+    }
+
+    private void charge(Caller caller, RequestFacts facts) {
+        Usage usage = facts.usage();
+        if (usage != null && usage.tokens() > 0) {
+            buckets.charge(caller, tokens(caller), usage.tokens());
+        }
+        if (facts.stored() > 0) {
+            buckets.charge(caller, bytes(caller), facts.stored());
+        }
+    }
+
+    private Rate bytes(Caller caller) {
+        return new Rate(Limit.INGEST, settings.ingestBytesPerHour(caller.limits()), HOUR);
     }
 
     private void ask(Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -100,7 +144,7 @@ class LimitFilter extends OncePerRequestFilter {
     }
 
     private void takeBody(Caller caller, HttpServletRequest request) {
-        Rate rate = new Rate(Limit.INGEST, settings.ingestBytesPerHour(caller.limits()), HOUR);
+        Rate rate = bytes(caller);
         long length = request.getContentLengthLong();
         if (length < 0) {
             throw LimitException.lengthMissing(Limit.INGEST);

@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param requestsPerMinute requests of any kind; as many may come at once
  * @param concurrentAsks questions under way at once, streams and MCP's requests included, counted by each gateway alone
+ * @param tokensPerDay tokens that language models take and write for questions and translations; as many may come at once
  * @param ingestPerHour bytes of the bodies that store documents, or try to; as many may come at once
  */
 @Validated
@@ -21,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
 record LimitSettings(
         @DefaultValue("600") @Min(1) int requestsPerMinute,
         @DefaultValue("16") @Min(1) int concurrentAsks,
+        @DefaultValue("5000000") @Min(1) long tokensPerDay,
         @DefaultValue("1GB") DataSize ingestPerHour) {
 
     LimitSettings {
@@ -36,6 +38,10 @@ record LimitSettings(
 
     int concurrentAsks(Limits own) {
         return Objects.requireNonNullElse(own.concurrentAsks(), concurrentAsks);
+    }
+
+    long tokensPerDay(Limits own) {
+        return Objects.requireNonNullElse(own.tokensPerDay(), tokensPerDay);
     }
 
     long ingestBytesPerHour(Limits own) {

@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param searches searches without an answer
  * @param translations clients' requests that are with the translation service
  * @param alignments alignments
+ * @param fetches files that are fetched from elsewhere
  * @param patience how long a request waits for its turn before it is refused
  * @param retryAfter when a refused request may come again, at the latest: each is told some time from 1 s to this one, so
  *     that those who were refused together do not come back together
@@ -25,6 +26,7 @@ record LoadSettings(
         @DefaultValue("4") @Min(1) int searches,
         @DefaultValue("8") @Min(1) int translations,
         @DefaultValue("4") @Min(1) int alignments,
+        @DefaultValue("4") @Min(1) int fetches,
         @DefaultValue("1s") Duration patience,
         @DefaultValue("3s") Duration retryAfter) {
 
@@ -43,6 +45,7 @@ record LoadSettings(
             case SEARCH -> searches;
             case TRANSLATION -> translations;
             case ALIGNMENT -> alignments;
+            case FETCH -> fetches;
         };
     }
 }

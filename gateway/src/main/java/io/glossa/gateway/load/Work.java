@@ -7,7 +7,8 @@ public enum Work {
     ASK("questions"),
     SEARCH("searches"),
     TRANSLATION("translations"),
-    ALIGNMENT("alignments");
+    ALIGNMENT("alignments"),
+    FETCH("files to fetch");
 
     private final String plural;
 

@@ -3,6 +3,7 @@ package io.glossa.gateway.mcp;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.glossa.gateway.access.Caller;
+import io.glossa.wire.audit.AuditEntry.Action;
 import io.glossa.wire.retrieval.CollectionList;
 import io.glossa.wire.retrieval.RetrievalApi;
 import io.modelcontextprotocol.common.McpTransportContext;
@@ -35,7 +36,7 @@ class DocumentResources {
             description = "Every collection that the key opens, with its counts by language.",
             mimeType = "application/json")
     ReadResourceResult collections(McpTransportContext context) {
-        CollectionList list = failures.told(() -> {
+        CollectionList list = failures.told(context, () -> {
             Caller caller = McpCallers.of(context);
             return new CollectionList(
                     caller.seen(retrieval.list(caller.reader()).collections()));
@@ -53,9 +54,9 @@ class DocumentResources {
         return one(
                 "glossa://collections/%s/documents".formatted(collection),
                 "application/json",
-                json.writeValueAsString(failures.told(() -> {
+                json.writeValueAsString(failures.told(context, () -> {
                     String name = UriUtils.decode(collection, UTF_8);
-                    return retrieval.documents(McpCallers.of(context, name), name, null, 1000);
+                    return retrieval.documents(McpCallers.of(context, Action.OTHER, name), name, null, 1000);
                 })));
     }
 
@@ -69,9 +70,11 @@ class DocumentResources {
         return one(
                 "glossa://collections/%s/documents/%s".formatted(collection, document),
                 "text/plain",
-                failures.told(() -> {
+                failures.told(context, () -> {
                             String name = UriUtils.decode(collection, UTF_8);
-                            return retrieval.get(McpCallers.of(context, name), name, UriUtils.decode(document, UTF_8));
+                            String id = UriUtils.decode(document, UTF_8);
+                            McpCallers.facts(context).document(id, null);
+                            return retrieval.get(McpCallers.of(context, Action.READ, name), name, id);
                         })
                         .text());
     }

@@ -13,6 +13,7 @@ import io.glossa.wire.Warning;
 import io.glossa.wire.ask.AskRequest;
 import io.glossa.wire.ask.AskResponse;
 import io.glossa.wire.ask.Mode;
+import io.glossa.wire.audit.AuditEntry.Action;
 import io.glossa.wire.retrieval.Reader;
 import io.glossa.wire.retrieval.RetrievalApi;
 import io.glossa.wire.retrieval.SearchRequest;
@@ -79,17 +80,21 @@ class GlossaTools {
                             required = false)
                     @Nullable
                     String mode) {
-        return failures.told(() -> asking.ask(
-                McpCallers.of(context, collection),
-                new AskRequest(
-                        question,
-                        collection,
-                        answerLanguage == null ? null : LanguageTag.of(answerLanguage),
-                        mode == null ? null : Mode.of(mode),
-                        null,
-                        null,
-                        tags(languages)),
-                AskListener.NONE));
+        AskResponse response = failures.told(
+                context,
+                () -> asking.ask(
+                        McpCallers.of(context, Action.ASK, collection),
+                        new AskRequest(
+                                question,
+                                collection,
+                                answerLanguage == null ? null : LanguageTag.of(answerLanguage),
+                                mode == null ? null : Mode.of(mode),
+                                null,
+                                null,
+                                tags(languages)),
+                        AskListener.NONE));
+        McpCallers.facts(context).answered(response);
+        return response;
     }
 
     @McpTool(
@@ -107,12 +112,14 @@ class GlossaTools {
                     List<String> languages,
             @McpToolParam(description = "How many passages, 1 to 100; 10 when absent.", required = false) @Nullable
                     Integer limit) {
-        return failures.told(() -> {
+        return failures.told(context, () -> {
             CleanText.require("question", question);
             CleanText.require("collection", collection);
-            Reader reader = McpCallers.of(context, collection);
+            Reader reader = McpCallers.of(context, Action.SEARCH, collection);
             SearchRequest request = new SearchRequest(question, collection, null, tags(languages), limit, null);
-            return capacity.within(Work.SEARCH, () -> retrieval.search(reader, request));
+            SearchResult found = capacity.within(Work.SEARCH, () -> retrieval.search(reader, request));
+            McpCallers.facts(context).items(found.passages().size());
+            return found;
         });
     }
 
@@ -123,6 +130,7 @@ class GlossaTools {
                     + " as null, and 'warnings' says why.",
             annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, openWorldHint = false))
     Translation translate(
+            McpTransportContext context,
             @McpToolParam(description = "The texts.") List<String> texts,
             @McpToolParam(description = "Language to translate into: " + LANGUAGE) String target,
             @McpToolParam(
@@ -130,7 +138,8 @@ class GlossaTools {
                             required = false)
                     @Nullable
                     String source) {
-        return failures.told(() -> {
+        return failures.told(context, () -> {
+            McpCallers.facts(context).action(Action.TRANSLATE.value()).items(texts.size());
             texts.forEach(text -> CleanText.require("texts", text));
             LanguageTag from = source == null ? LanguageTag.UNDETERMINED : LanguageTag.of(source);
             LanguageTag into = LanguageTag.of(target);
@@ -138,6 +147,7 @@ class GlossaTools {
                     .map(text -> new Untranslated(text, from, into))
                     .toList();
             Translated done = translations.translate(wanted, TRANSLATION_DEADLINE);
+            McpCallers.facts(context).usage(done.usage());
             return new Translation(
                     wanted.stream().map(each -> done.find(each).orElse(null)).toList(), done.warnings());
         });

@@ -1,6 +1,8 @@
 package io.glossa.gateway.mcp;
 
 import io.glossa.gateway.access.Caller;
+import io.glossa.gateway.web.RequestFacts;
+import io.glossa.wire.audit.AuditEntry.Action;
 import io.glossa.wire.retrieval.Reader;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
@@ -17,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class McpCallers {
 
     private static final String CALLER = "caller";
+    private static final String FACTS = "facts";
 
     /** The auto-configuration's own, with the caller in its context. */
     @Bean
@@ -25,7 +28,8 @@ class McpCallers {
         return WebMvcStatelessServerTransport.builder()
                 .jsonMapper(new JacksonMcpJsonMapper(json))
                 .messageEndpoint(settings.getMcpEndpoint())
-                .contextExtractor(request -> McpTransportContext.create(Map.of(CALLER, Caller.current())))
+                .contextExtractor(request ->
+                        McpTransportContext.create(Map.of(CALLER, Caller.current(), FACTS, RequestFacts.current())))
                 .build();
     }
 
@@ -37,12 +41,22 @@ class McpCallers {
         throw new IllegalStateException("It is not known who asks.");
     }
 
+    /** What is noted of the request for the audit log. */
+    static RequestFacts facts(McpTransportContext context) {
+        if (context.get(FACTS) instanceof RequestFacts facts) {
+            return facts;
+        }
+        throw new IllegalStateException("It is not known which request this is.");
+    }
+
     /**
      * The same, who is about to look into a collection.
      *
+     * @param action that is done there
      * @throws io.glossa.gateway.access.UnknownCollectionException if the caller does not see it
      */
-    static Reader of(McpTransportContext context, String collection) {
+    static Reader of(McpTransportContext context, Action action, String collection) {
+        facts(context).action(action.value()).collection(collection);
         Caller caller = of(context);
         caller.requireSees(collection);
         return caller.reader();

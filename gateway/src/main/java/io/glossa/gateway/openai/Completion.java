@@ -2,14 +2,16 @@ package io.glossa.gateway.openai;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.glossa.wire.answer.Usage;
 import io.glossa.wire.ask.AskResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chat completion, or a chunk of one, in OpenAI's shape. There is no {@code usage}: where no language model ran there
- * are no tokens, and where one did its count is not handed on.
+ * A chat completion, or a chunk of one, in OpenAI's shape.
  *
+ * @param usage what language models took and wrote, nothing where none was asked; in a stream only where it was asked for,
+ *     in a chunk of its own
  * @param glossa the whole response of {@code /v1/ask}; in a stream only in the last chunk
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -19,10 +21,23 @@ record Completion(
         long created,
         String model,
         List<Choice> choices,
+        @Nullable TokenUsage usage,
         @Nullable AskResponse glossa) {
 
     static final String WHOLE = "chat.completion";
     static final String CHUNK = "chat.completion.chunk";
+
+    record TokenUsage(
+            @JsonProperty("prompt_tokens") long promptTokens,
+            @JsonProperty("completion_tokens") long completionTokens,
+            @JsonProperty("total_tokens") long totalTokens) {
+
+        static TokenUsage of(@Nullable Usage usage) {
+            return usage == null
+                    ? new TokenUsage(0, 0, 0)
+                    : new TokenUsage(usage.promptTokens(), usage.completionTokens(), usage.tokens());
+        }
+    }
 
     /** Exactly one of {@code message} and {@code delta} is there. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,6 +1,7 @@
 package io.glossa.gateway.openai;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.glossa.gateway.access.InCollection;
 import io.glossa.gateway.web.ChatMessages;
 import io.glossa.gateway.web.InvalidRequestException;
@@ -27,7 +28,9 @@ record CompletionRequest(
         @Nullable String model,
         @Nullable List<Message> messages,
         @Nullable Boolean stream,
-        @Nullable Options glossa) implements InCollection {
+        @JsonProperty("stream_options") @Nullable StreamOptions streamOptions,
+        @Nullable Options glossa)
+        implements InCollection {
 
     private static final Options DEFAULTS = new Options(null, null, null, null, null, null);
 
@@ -43,6 +46,14 @@ record CompletionRequest(
             @Nullable OffsetUnit offsets,
             @Nullable List<LanguageTag> languages,
             @Nullable String filter) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record StreamOptions(
+            @JsonProperty("include_usage") @Nullable Boolean includeUsage) {}
+
+    boolean tellsUsage() {
+        return streamOptions != null && Boolean.TRUE.equals(streamOptions.includeUsage());
+    }
 
     boolean streamed() {
         return Boolean.TRUE.equals(stream);

@@ -2,6 +2,7 @@ package io.glossa.gateway.openai;
 
 import io.glossa.gateway.openai.Completion.Annotation;
 import io.glossa.gateway.openai.Completion.Choice;
+import io.glossa.gateway.openai.Completion.TokenUsage;
 import io.glossa.gateway.openai.Completion.UrlCitation;
 import io.glossa.gateway.page.SourceLinks;
 import io.glossa.gateway.stream.AnswerParts;
@@ -22,17 +23,24 @@ final class Completions implements Dialect {
     private final long created = System.currentTimeMillis() / 1000;
     private final String model;
     private final SourceLinks links;
+    private final boolean tellsUsage;
     private final Failures failures;
     private boolean begun;
 
-    Completions(String model, SourceLinks links, Failures failures) {
+    /** @param tellsUsage whether a stream ends with a chunk of the tokens */
+    Completions(String model, SourceLinks links, boolean tellsUsage, Failures failures) {
         this.model = model;
         this.links = links;
+        this.tellsUsage = tellsUsage;
         this.failures = failures;
     }
 
     Completion whole(AskResponse response) {
-        return completion(Completion.WHOLE, Choice.whole(response.answer().text(), annotations(response)), response);
+        return completion(
+                Completion.WHOLE,
+                List.of(Choice.whole(response.answer().text(), annotations(response))),
+                TokenUsage.of(response.usage()),
+                response);
     }
 
     @Override
@@ -61,16 +69,21 @@ final class Completions implements Dialect {
             messages.add(chunk(Choice.part(null, part.text()), null));
         }
         messages.add(chunk(Choice.last(annotations(response)), response));
+        if (tellsUsage) {
+            messages.add(
+                    Message.unnamed(completion(Completion.CHUNK, List.of(), TokenUsage.of(response.usage()), null)));
+        }
         messages.add(Message.unnamed("[DONE]"));
         return messages;
     }
 
     private Message chunk(Choice choice, @Nullable AskResponse response) {
-        return Message.unnamed(completion(Completion.CHUNK, choice, response));
+        return Message.unnamed(completion(Completion.CHUNK, List.of(choice), null, response));
     }
 
-    private Completion completion(String object, Choice choice, @Nullable AskResponse response) {
-        return new Completion(id, object, created, model, List.of(choice), response);
+    private Completion completion(
+            String object, List<Choice> choices, @Nullable TokenUsage usage, @Nullable AskResponse response) {
+        return new Completion(id, object, created, model, choices, usage, response);
     }
 
     private List<Annotation> annotations(AskResponse response) {

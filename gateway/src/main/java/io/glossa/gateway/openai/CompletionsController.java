@@ -7,7 +7,9 @@ import io.glossa.gateway.page.SourceLinks;
 import io.glossa.gateway.stream.EventStreams;
 import io.glossa.gateway.stream.RunningAsk;
 import io.glossa.gateway.web.Failures;
+import io.glossa.gateway.web.RequestFacts;
 import io.glossa.wire.ask.AskRequest;
+import io.glossa.wire.ask.AskResponse;
 import io.glossa.wire.retrieval.Reader;
 import io.glossa.wire.retrieval.RetrievalApi;
 import io.swagger.v3.oas.annotations.Operation;
@@ -61,6 +63,8 @@ class CompletionsController {
                     or the chat page's view of it at the quote. `glossa` holds the whole response of `/v1/ask`, and in a
                     stream is part of the last chunk. `glossa` in the request sets what `/v1/ask` has beside the
                     question and the collection. Offsets are UTF-16 code units unless `glossa.offsets` asks for others.
+                    `usage` is what language models took, nothing where none was asked; in a stream it comes where
+                    `stream_options.include_usage` asks for it.
                     Earlier messages are the conversation that the question may refer to. Settings of a language model
                     are ignored.""")
     @ApiResponse(
@@ -79,12 +83,17 @@ class CompletionsController {
             Reader reader, @RequestBody CompletionRequest request, HttpServletResponse response)
             throws InterruptedException {
         AskRequest ask = request.ask();
-        Completions completions =
-                new Completions(request.collection(), SourceLinks.forCurrentRequest(request.collection()), failures);
+        Completions completions = new Completions(
+                request.collection(),
+                SourceLinks.forCurrentRequest(request.collection()),
+                request.tellsUsage(),
+                failures);
         if (request.streamed()) {
             streams.tell(RunningAsk.begin(asking, reader, ask), completions, response);
             return null;
         }
-        return ResponseEntity.ok(completions.whole(asking.ask(reader, ask, AskListener.NONE)));
+        AskResponse answered = asking.ask(reader, ask, AskListener.NONE);
+        RequestFacts.current().answered(answered);
+        return ResponseEntity.ok(completions.whole(answered));
     }
 }

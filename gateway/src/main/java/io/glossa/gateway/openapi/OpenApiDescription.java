@@ -78,6 +78,18 @@ class OpenApiDescription {
                                 + " Errors are RFC 9457 problem details with a stable `type`."));
     }
 
+    /** The gateway says to the translation service where texts are from; clients cannot. */
+    @Bean
+    OpenApiCustomizer withoutOrigins() {
+        return api -> {
+            Schema<?> request = api.getComponents().getSchemas().get("TranslationRequest");
+            if (request != null) {
+                request.getProperties().remove("origins");
+            }
+            api.getComponents().getSchemas().remove("Origin");
+        };
+    }
+
     @Bean
     OpenApiCustomizer problemsAndExamples(JsonMapper json) {
         return api -> {

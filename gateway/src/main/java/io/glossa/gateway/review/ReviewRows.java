@@ -13,8 +13,8 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +46,7 @@ class ReviewRows {
             String collection,
             LanguageTag answerLanguage,
             AskResponse held,
-            Set<String> documents) {
+            Map<String, Integer> documents) {
         jdbc.sql("""
                         INSERT INTO gateway.review (id, tenant, collection, status, answer_language, held)
                         VALUES (:id, :tenant, :collection, 'needs-review', :language, CAST(:held AS json))
@@ -57,9 +57,11 @@ class ReviewRows {
                 .param("language", answerLanguage.value())
                 .param("held", writer.writeValueAsString(held))
                 .update();
-        documents.forEach(document -> jdbc.sql("INSERT INTO gateway.review_source VALUES (:id, :document)")
+        documents.forEach((document, version) -> jdbc.sql(
+                        "INSERT INTO gateway.review_source (review, document, version) VALUES (:id, :document, :version)")
                 .param("id", id)
                 .param("document", document)
+                .param("version", version)
                 .update());
         audit(jdbc, id, tenant, collection, ReviewStatus.NEEDS_REVIEW, null);
     }
@@ -171,18 +173,20 @@ class ReviewRows {
     }
 
     /** Removes every text of the reviews that quote a document. */
-    void erase(JdbcClient jdbc, String tenant, String collection, String document) {
+    void erase(JdbcClient jdbc, String tenant, String collection, String document, int version) {
         List<UUID> reviews = jdbc.sql("""
                         SELECT review.id
                           FROM gateway.review JOIN gateway.review_source ON review_source.review = review.id
                          WHERE review.tenant = :tenant AND review.collection = :collection
                            AND review_source.document = :document
+                           AND (review_source.version IS NULL OR review_source.version <= :version)
                          ORDER BY review.number
                            FOR UPDATE OF review
                         """)
                 .param("tenant", tenant)
                 .param("collection", collection)
                 .param("document", document)
+                .param("version", version)
                 .query(UUID.class)
                 .list();
         for (UUID id : reviews) {
@@ -247,7 +251,8 @@ class ReviewRows {
     }
 
     /** What the translation service may have learnt from reviews that quote a document. */
-    List<ReviewedTranslations.Text> learnt(JdbcClient jdbc, String tenant, String collection, String document) {
+    List<ReviewedTranslations.Text> learnt(
+            JdbcClient jdbc, String tenant, String collection, String document, int version) {
         return jdbc.sql("""
                         SELECT DISTINCT text, source, target
                           FROM gateway.reviewed_translation
@@ -255,10 +260,12 @@ class ReviewRows {
                           JOIN gateway.review_source ON review_source.review = review.id
                          WHERE review.tenant = :tenant AND review.collection = :collection
                            AND review_source.document = :document AND sent
+                           AND (review_source.version IS NULL OR review_source.version <= :version)
                         """)
                 .param("tenant", tenant)
                 .param("collection", collection)
                 .param("document", document)
+                .param("version", version)
                 .query((row, number) -> new ReviewedTranslations.Text(
                         row.getString("text"),
                         LanguageTag.of(row.getString("source")),

@@ -1,13 +1,13 @@
 package io.glossa.gateway.review;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toMap;
 
 import io.glossa.gateway.access.Caller;
 import io.glossa.gateway.services.ServiceFailure;
 import io.glossa.gateway.store.Store;
+import io.glossa.gateway.web.RequestFacts;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.Warning;
-import io.glossa.wire.answer.Citation;
 import io.glossa.wire.answer.Claim;
 import io.glossa.wire.ask.AskResponse;
 import io.glossa.wire.ask.AskResponse.Answer;
@@ -22,8 +22,8 @@ import io.glossa.wire.review.ReviewList;
 import io.glossa.wire.review.ReviewStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -82,27 +82,36 @@ public final class Reviews {
     /** A document that was deleted after the answer's last check and before it was stored would not be noticed again. */
     private void eraseWhatWasDeletedMeanwhile(String tenant, String collection, AskResponse held) {
         Reader everything = Reader.unrestricted(tenant);
+        Map<String, Integer> sources = sources(held);
         for (String document : quotes.changedDocuments(everything, collection, held)) {
+            int quoted = sources.getOrDefault(document, 0);
             try {
-                retrieval.get(everything, collection, document);
+                if (retrieval.get(everything, collection, document).version() > quoted) {
+                    forget(tenant, collection, document, quoted);
+                }
             } catch (ServiceFailure.Problem e) {
                 if (e.status().value() != HttpStatus.NOT_FOUND.value()) {
                     throw e;
                 }
-                forget(tenant, collection, document);
+                forget(tenant, collection, document, quoted);
             }
         }
     }
 
-    /** What the texts of an answer may be from: what it cites, and for claims that cite nothing all that was found. */
-    private static Set<String> sources(AskResponse answer) {
-        Stream<String> cited = answer.claims().stream()
+    /**
+     * What the texts of an answer may be from, each with its version: what it cites, and for claims that cite nothing all
+     * that was found.
+     */
+    private static Map<String, Integer> sources(AskResponse answer) {
+        Stream<Map.Entry<String, Integer>> cited = answer.claims().stream()
                 .flatMap(claim -> claim.citations().stream())
-                .map(Citation::document);
+                .map(citation -> Map.entry(citation.document(), citation.version()));
         boolean uncited =
                 answer.claims().stream().anyMatch(claim -> claim.citations().isEmpty());
-        Stream<String> found = uncited ? answer.passages().stream().map(Passage::document) : Stream.of();
-        return Stream.concat(cited, found).collect(toSet());
+        Stream<Map.Entry<String, Integer>> found = uncited
+                ? answer.passages().stream().map(passage -> Map.entry(passage.document(), passage.version()))
+                : Stream.of();
+        return Stream.concat(cited, found).collect(toMap(Map.Entry::getKey, Map.Entry::getValue, Math::min));
     }
 
     ReviewList list(Caller caller, @Nullable ReviewStatus status, @Nullable String collection, long after, int limit) {
@@ -206,14 +215,15 @@ public final class Reviews {
      * Removes all texts that were made from a document, here and in the translation service. The audit trail, which has
      * none of them, stays. Does nothing where no database is set.
      *
+     * @param version of the document, the last one whose texts go
      * @throws io.glossa.gateway.store.StoreUnavailableException if they cannot be removed now
      * @throws ServiceFailure if the translation service cannot be told now
      */
-    public void forget(String tenant, String collection, String document) {
+    public void forget(String tenant, String collection, String document, int version) {
         if (store.configured()) {
-            feed.forget(tenant, collection, document);
+            feed.forget(tenant, collection, document, version);
             store.inTransaction(jdbc -> {
-                rows.erase(jdbc, tenant, collection, document);
+                rows.erase(jdbc, tenant, collection, document, version);
                 return document;
             });
         }
@@ -231,8 +241,11 @@ public final class Reviews {
     private ReviewRow row(Caller caller, UUID id) {
         Reader reader = caller.reader();
         ReviewRow row = store.inTransaction(jdbc -> rows.find(jdbc, reader.tenant(), id))
-                .filter(found -> caller.sees(found.collection()))
                 .orElseThrow(() -> ReviewProblems.unknown(id));
+        RequestFacts.current().collection(row.collection());
+        if (!caller.sees(row.collection())) {
+            throw ReviewProblems.unknown(id);
+        }
         if (!reader.unrestricted()) {
             List<String> sources = store.inTransaction(jdbc -> rows.sources(jdbc, id));
             if (!sources.stream().allMatch(document -> sees(reader, row.collection(), document))) {

@@ -96,9 +96,9 @@ class TranslationFeed {
     }
 
     /** @throws ServiceFailure if the translation service cannot be told */
-    void forget(String tenant, String collection, String document) {
+    void forget(String tenant, String collection, String document, int version) {
         List<ReviewedTranslations.Text> learnt =
-                store.inTransaction(jdbc -> rows.learnt(jdbc, tenant, collection, document));
+                store.inTransaction(jdbc -> rows.learnt(jdbc, tenant, collection, document, version));
         if (!learnt.isEmpty()) {
             translations.forget(new ReviewedTranslations.Forgotten(learnt));
         }

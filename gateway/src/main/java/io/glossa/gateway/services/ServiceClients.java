@@ -2,10 +2,12 @@ package io.glossa.gateway.services;
 
 import io.glossa.wire.alignment.AlignmentApi;
 import io.glossa.wire.answer.AnswerApi;
+import io.glossa.wire.retrieval.ErasureApi;
 import io.glossa.wire.retrieval.Reader;
 import io.glossa.wire.retrieval.ReaderHeaders;
 import io.glossa.wire.retrieval.RetrievalApi;
 import io.glossa.wire.retrieval.UploadApi;
+import io.glossa.wire.translation.ErasedDocumentsApi;
 import io.glossa.wire.translation.ReviewedTranslationsApi;
 import io.glossa.wire.translation.TranslationApi;
 import java.net.http.HttpClient;
@@ -25,14 +27,16 @@ import org.springframework.web.service.registry.ImportHttpServices;
  * either gives its result or throws a {@link ServiceFailure} that names the service.
  */
 @Configuration(proxyBeanMethods = false)
-@ImportHttpServices(group = "retrieval", types = RetrievalApi.class)
+@ImportHttpServices(
+        group = "retrieval",
+        types = {RetrievalApi.class, ErasureApi.class})
 @ImportHttpServices(group = ServiceClients.UPLOADS, types = UploadApi.class)
 @ImportHttpServices(
         group = "answer",
         types = {AnswerApi.class, AlignmentApi.class})
 @ImportHttpServices(
         group = "translation",
-        types = {TranslationApi.class, ReviewedTranslationsApi.class})
+        types = {TranslationApi.class, ReviewedTranslationsApi.class, ErasedDocumentsApi.class})
 class ServiceClients {
 
     /** To the retrieval service too, but streamed: an interceptor would hold the whole body to be able to look at it. */

@@ -3,6 +3,7 @@ package io.glossa.gateway.stream;
 import io.glossa.gateway.ask.AskListener;
 import io.glossa.gateway.ask.Asking;
 import io.glossa.gateway.web.Failures;
+import io.glossa.gateway.web.RequestFacts;
 import io.glossa.wire.Warning;
 import io.glossa.wire.ask.AskRequest;
 import io.glossa.wire.ask.AskResponse;
@@ -93,7 +94,9 @@ class AskController {
                                         }))
             })
     AskResponse ask(Reader reader, @RequestBody AskRequest request) {
-        return asking.ask(reader, request, AskListener.NONE);
+        AskResponse response = asking.ask(reader, request, AskListener.NONE);
+        RequestFacts.current().answered(response);
+        return response;
     }
 
     @PostMapping(path = "/v1/ask", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

@@ -2,6 +2,9 @@ package io.glossa.gateway.stream;
 
 import io.glossa.gateway.stream.AskEvent.Answered;
 import io.glossa.gateway.stream.AskEvent.Failed;
+import io.glossa.gateway.web.Failures;
+import io.glossa.gateway.web.RequestFacts;
+import io.glossa.wire.ask.AskResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -59,6 +62,7 @@ public class EventStreams {
         try (ask) {
             write(ask, dialect, response.getOutputStream());
         } catch (IOException gone) {
+            RequestFacts.current().stopped();
             // The client has left; closing the question is all that is to be done.
         }
     }
@@ -73,10 +77,25 @@ public class EventStreams {
                 for (Message message : dialect.tell(event.get())) {
                     output.write(bytes(message));
                 }
-                ended = event.get() instanceof Answered || event.get() instanceof Failed;
+                ended = noted(event.get());
             }
             output.flush();
         }
+    }
+
+    /** @return whether it is the last one */
+    private boolean noted(AskEvent event) {
+        return switch (event) {
+            case Answered(AskResponse response) -> {
+                RequestFacts.current().answered(response);
+                yield true;
+            }
+            case Failed(Throwable failure) -> {
+                RequestFacts.current().status(Failures.status(failure));
+                yield true;
+            }
+            case AskEvent.Began _, AskEvent.Warned _, AskEvent.Found _ -> false;
+        };
     }
 
     /** One message as it goes over the wire. */

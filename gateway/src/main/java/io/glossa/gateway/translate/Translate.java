@@ -57,7 +57,7 @@ final class Translate {
         for (int i = 0; i < translated.size(); i++) {
             converted.add(Offsets.convert(request.texts().get(i), translated.get(i), unit));
         }
-        return new TranslationResponse(converted, response.glossaryVersion(), unit);
+        return new TranslationResponse(converted, response.glossaryVersion(), unit, response.usage());
     }
 
     private static void requireOneForEach(List<String> texts, List<Translation> translated) {
@@ -89,6 +89,9 @@ final class Translate {
         }
         for (int i = 0; i < request.texts().size(); i++) {
             CleanText.require("texts[%d]".formatted(i), request.texts().get(i));
+        }
+        if (request.origins() != null) {
+            throw new InvalidRequestException("origins", "Only the gateway says which documents a text is from.");
         }
         CleanText.require("protect", request.protect());
         if (request.glossary() != null) {

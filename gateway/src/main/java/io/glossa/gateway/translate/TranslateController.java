@@ -1,5 +1,6 @@
 package io.glossa.gateway.translate;
 
+import io.glossa.gateway.web.RequestFacts;
 import io.glossa.wire.translation.TranslationRequest;
 import io.glossa.wire.translation.TranslationResponse;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,6 +30,9 @@ class TranslateController {
                     score does not make a translation good. A text in the target language comes back as it is, with
                     `identity` as its provider.""")
     TranslationResponse translate(@RequestBody TranslationRequest request) {
-        return translate.translate(request);
+        RequestFacts facts = RequestFacts.current().items(request.texts().size());
+        TranslationResponse response = translate.translate(request);
+        facts.usage(response.usage());
+        return response;
     }
 }

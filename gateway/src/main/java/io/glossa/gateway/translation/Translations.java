@@ -9,8 +9,10 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.glossa.gateway.services.ServiceFailure;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.Warning;
+import io.glossa.wire.answer.Usage;
 import io.glossa.wire.translation.TranslationApi;
 import io.glossa.wire.translation.TranslationRequest;
+import io.glossa.wire.translation.TranslationResponse;
 import io.glossa.wire.translation.TranslationResponse.Translation;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,8 +73,13 @@ public final class Translations implements AutoCloseable {
         return deployed && breaker.getState() != CircuitBreaker.State.OPEN;
     }
 
-    /** Translates what it can until the deadline; texts of one language pair travel in one call. */
+    /** Translates texts that are from no document. */
     public Translated translate(Collection<Untranslated> wanted, Duration deadline) {
+        return translate(wanted, Origins.NONE, deadline);
+    }
+
+    /** Translates what it can until the deadline; texts of one language pair travel in one call. */
+    public Translated translate(Collection<Untranslated> wanted, Origins origins, Duration deadline) {
         if (wanted.isEmpty()) {
             return Translated.NOTHING;
         }
@@ -82,15 +89,16 @@ public final class Translations implements AutoCloseable {
         long end = System.nanoTime() + deadline.plus(GRACE).toNanos();
         List<Batch> batches = batches(wanted);
         AtomicBoolean unwanted = new AtomicBoolean();
-        List<Future<List<Translation>>> running = batches.stream()
-                .map(batch -> executor.submit(() -> guarded(batch, deadline, unwanted)))
+        List<Future<TranslationResponse>> running = batches.stream()
+                .map(batch -> executor.submit(() -> guarded(batch, origins, deadline, unwanted)))
                 .toList();
         Map<Untranslated, String> texts = new HashMap<>();
         Set<Warning> warnings = new LinkedHashSet<>();
+        Usage usage = null;
         for (int i = 0; i < batches.size(); i++) {
-            collect(batches.get(i), running.get(i), end, unwanted, texts, warnings);
+            usage = Usage.sum(usage, collect(batches.get(i), running.get(i), end, unwanted, texts, warnings));
         }
-        return new Translated(texts, List.copyOf(warnings));
+        return new Translated(texts, List.copyOf(warnings), usage);
     }
 
     @Override
@@ -98,10 +106,10 @@ public final class Translations implements AutoCloseable {
         executor.shutdownNow();
     }
 
-    private List<Translation> guarded(Batch batch, Duration deadline, AtomicBoolean unwanted) {
+    private TranslationResponse guarded(Batch batch, Origins origins, Duration deadline, AtomicBoolean unwanted) {
         return bulkhead.executeSupplier(() -> breaker.executeSupplier(() -> {
             try {
-                return call(batch, deadline);
+                return call(batch, origins, deadline);
             } catch (RuntimeException e) {
                 if (unwanted.get()) {
                     // That nobody waits any more says nothing about the service, so the breaker is not to count it.
@@ -112,30 +120,38 @@ public final class Translations implements AutoCloseable {
         }));
     }
 
-    private List<Translation> call(Batch batch, Duration deadline) {
+    private TranslationResponse call(Batch batch, Origins origins, Duration deadline) {
         LanguageTag source = batch.pair().source();
-        List<Translation> translations = api.translate(new TranslationRequest(
-                        batch.texts().stream().map(Untranslated::text).toList(),
-                        source.isDetermined() ? source : null,
-                        batch.pair().target(),
-                        Math.toIntExact(deadline.toMillis())))
-                .translations();
-        if (translations.size() != batch.texts().size()) {
+        TranslationResponse response = api.translate(new TranslationRequest(
+                batch.texts().stream().map(Untranslated::text).toList(),
+                source.isDetermined() ? source : null,
+                batch.pair().target(),
+                Math.toIntExact(deadline.toMillis()),
+                null,
+                null,
+                null,
+                null,
+                null,
+                origins.of(batch.texts())));
+        int translated = response.translations().size();
+        if (translated != batch.texts().size()) {
             throw new IllegalStateException("The translation service answered %d texts with %d."
-                    .formatted(batch.texts().size(), translations.size()));
+                    .formatted(batch.texts().size(), translated));
         }
-        return translations;
+        return response;
     }
 
-    private static void collect(
+    /** @return what it took of language models, as far as that is known */
+    private static @Nullable Usage collect(
             Batch batch,
-            Future<List<Translation>> running,
+            Future<TranslationResponse> running,
             long end,
             AtomicBoolean unwanted,
             Map<Untranslated, String> texts,
             Set<Warning> warnings) {
         try {
-            List<Translation> translations = running.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            TranslationResponse response = running.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            List<Translation> translations = response.translations();
             for (int i = 0; i < translations.size(); i++) {
                 Translation translation = translations.get(i);
                 warnings.addAll(translation.warnings());
@@ -143,6 +159,7 @@ public final class Translations implements AutoCloseable {
                     texts.put(batch.texts().get(i), translation.text());
                 }
             }
+            return response.usage();
         } catch (TimeoutException e) {
             running.cancel(true);
             warnings.add(new Warning(UNAVAILABLE, "The translation service did not answer in time."));
@@ -154,6 +171,7 @@ public final class Translations implements AutoCloseable {
             Thread.currentThread().interrupt();
             warnings.add(new Warning(UNAVAILABLE, "The request was cancelled."));
         }
+        return null;
     }
 
     private static String reason(@Nullable Throwable failure) {
@@ -168,7 +186,7 @@ public final class Translations implements AutoCloseable {
     }
 
     private static Translated unavailable(String detail) {
-        return new Translated(Map.of(), List.of(new Warning(UNAVAILABLE, detail)));
+        return new Translated(Map.of(), List.of(new Warning(UNAVAILABLE, detail)), null);
     }
 
     private List<Batch> batches(Collection<Untranslated> wanted) {

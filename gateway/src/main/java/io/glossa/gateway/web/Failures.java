@@ -92,6 +92,17 @@ public class Failures {
         };
     }
 
+    /** The status that tells it. */
+    public static int status(Throwable failure) {
+        return switch (failure) {
+            case InvalidRequestException _ -> HttpStatus.BAD_REQUEST.value();
+            case ServiceFailure.Unavailable _ -> HttpStatus.SERVICE_UNAVAILABLE.value();
+            case ServiceFailure.Problem e -> e.status().value();
+            case ErrorResponse e -> e.getStatusCode().value();
+            default -> HttpStatus.INTERNAL_SERVER_ERROR.value();
+        };
+    }
+
     /** What a client is told of a failure beside the problem: when to come again. */
     public static HttpHeaders headers(Throwable failure) {
         HttpHeaders told = switch (failure) {

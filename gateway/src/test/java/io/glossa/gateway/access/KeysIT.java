@@ -291,7 +291,7 @@ class KeysIT extends GatewayTest {
     @Test
     void aKeysOwnLimitsAreListed() {
         CreatedKey key = created(Map.of("name", "limited", "limits", Map.of("requestsPerMinute", 7)));
-        assertThat(listed(key.info().id()).limits()).isEqualTo(new Limits(7, null, null));
+        assertThat(listed(key.info().id()).limits()).isEqualTo(new Limits(7, null, null, null));
         CreatedKey usual = created(Map.of("name", "usual"));
         assertThat(listed(usual.info().id()).limits()).isEqualTo(Limits.USUAL);
     }

@@ -6,6 +6,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import io.glossa.gateway.GatewayTest;
+import io.glossa.wire.audit.AuditEntry.Credential;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.Date;
@@ -110,6 +111,7 @@ class TokensIT extends GatewayTest {
                 .getPrincipal();
         assertThat(caller)
                 .isEqualTo(new Caller(
+                        Credential.TOKEN,
                         "anna",
                         "acme",
                         java.util.Set.of(io.glossa.wire.key.Right.READ),

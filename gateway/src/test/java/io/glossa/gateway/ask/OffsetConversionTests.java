@@ -166,6 +166,11 @@ class OffsetConversionTests {
         }
 
         @Override
+        public ResponseEntity<Void> delete(Reader reader, String collection) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public ResponseEntity<BatchReceipt> putAll(Reader reader, String collection, byte[] lines) {
             throw new UnsupportedOperationException();
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glossa.gateway.access.Caller;
 import io.glossa.gateway.store.Store;
+import io.glossa.wire.audit.AuditEntry.Credential;
 import io.glossa.wire.key.Limits;
 import io.glossa.wire.key.Right;
 import java.time.Duration;
@@ -24,7 +25,7 @@ class BucketsTests {
     static class Parts {}
 
     private static Caller caller(String tenant, String name) {
-        return new Caller(name, tenant, Set.of(Right.READ), Set.of(Caller.ALL), Set.of(), Limits.USUAL);
+        return new Caller(Credential.KEY, name, tenant, Set.of(Right.READ), Set.of(Caller.ALL), Set.of(), Limits.USUAL);
     }
 
     @ParameterizedTest

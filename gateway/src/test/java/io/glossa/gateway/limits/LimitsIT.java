@@ -10,6 +10,10 @@ import io.glossa.gateway.Services;
 import io.glossa.gateway.TestDatabase;
 import io.glossa.gateway.WireServer;
 import io.glossa.gateway.store.Store;
+import io.glossa.wire.answer.AnswerRequest;
+import io.glossa.wire.answer.AnswerResponse.Writer;
+import io.glossa.wire.answer.Evidence;
+import io.glossa.wire.answer.Usage;
 import io.glossa.wire.key.CreatedKey;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayInputStream;
@@ -201,6 +205,41 @@ class LimitsIT extends GatewayTest {
             assertThat(get(port, own, "/v1/collections").statusCode()).isEqualTo(200);
             assertThat(get(port, KEY, "/v1/collections").statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void tokensAreChargedWhenTheyAreKnownAndMadeUpForBeforeTheNextQuestion() throws Exception {
+        String key = key(Map.of("tokensPerDay", 1000, "requestsPerMinute", 1000));
+        usesTokens(new Usage(900, 60, false));
+        HttpResponse<String> answered = post(key, "/v1/ask", QUESTION);
+        assertThat(answered.statusCode()).isEqualTo(200);
+        assertThat(WireServer.JSON
+                        .readTree(answered.body())
+                        .at("/usage/promptTokens")
+                        .asInt())
+                .isEqualTo(900);
+
+        // Forty are left, which is enough to ask for more.
+        assertThat(post(key, "/v1/ask", QUESTION).statusCode()).isEqualTo(200);
+        HttpResponse<String> refused = post(key, "/v1/ask", QUESTION);
+
+        JsonNode problem = WireServer.JSON.readTree(refused.body());
+        assertThat(problem.get("limit").asString()).isEqualTo("tokensPerDay");
+        // 920 tokens beyond the limit are there again after 920 thousandths of a day.
+        assertThat(retryAfter(refused)).isBetween(70_000L, 86_400L);
+        assertThat(post(key, "/v1/translate", Map.of("texts", List.of("a"), "target", "de"))
+                        .statusCode())
+                .isEqualTo(429);
+        assertThat(get(port, key, "/v1/collections").statusCode()).isEqualTo(200);
+        assertThat(post(KEY, "/v1/ask", QUESTION).statusCode()).isEqualTo(200);
+    }
+
+    private static void usesTokens(Usage usage) {
+        SERVICES.answer.on("POST /v1/answers", AnswerRequest.class, request -> {
+            Evidence evidence = request.evidence().getFirst();
+            return Services.answered(evidence.text(), evidence, Writer.MODEL, evidence.language())
+                    .withUsage(usage);
+        });
     }
 
     @Test

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.glossa.gateway.EventReader;
 import io.glossa.gateway.EventReader.Event;
 import io.glossa.gateway.GatewayTest;
+import io.glossa.gateway.Services;
 import io.glossa.gateway.WireServer;
 import io.glossa.gateway.WireServer.Reply;
+import io.glossa.wire.answer.AnswerRequest;
+import io.glossa.wire.answer.AnswerResponse.Writer;
+import io.glossa.wire.answer.Evidence;
+import io.glossa.wire.answer.Usage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +122,26 @@ class CompletionsIT extends GatewayTest {
                         .formatted(port));
         // It takes a call of a tool for one that it has to make itself.
         assertThat(chunks).noneMatch(chunk -> chunk.at("/choices/0/delta").has("tool_calls"));
+    }
+
+    @Test
+    void tokensAreThoseThatTheModelTook() throws Exception {
+        assertThat(complete(BODY).at("/usage/total_tokens").asInt(-1)).isZero();
+        SERVICES.answer.on("POST /v1/answers", AnswerRequest.class, request -> {
+            Evidence evidence = request.evidence().getFirst();
+            return Services.answered(evidence.text(), evidence, Writer.EXTRACTIVE, evidence.language())
+                    .withUsage(new Usage(70, 12, false));
+        });
+
+        JsonNode usage = complete(BODY).get("usage");
+        List<Event> events = stream(Map.of("stream_options", Map.of("include_usage", true)));
+
+        assertThat(usage.get("prompt_tokens").asInt()).isEqualTo(70);
+        assertThat(usage.get("completion_tokens").asInt()).isEqualTo(12);
+        assertThat(usage.get("total_tokens").asInt()).isEqualTo(82);
+        JsonNode last = events.get(events.size() - 2).json();
+        assertThat(last.get("choices")).isEmpty();
+        assertThat(last.get("usage")).isEqualTo(usage);
     }
 
     @Test

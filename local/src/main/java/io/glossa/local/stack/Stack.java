@@ -60,6 +60,7 @@ public final class Stack {
     public StackState start(StackOptions options) throws IOException, InterruptedException {
         String build = build();
         boolean languageModel = options.languageModel();
+        boolean translation = languageModel || options.translation();
         StackState state = findState().filter(StackState::anyAlive).orElse(StackState.empty(build, options));
         if (!state.build().equals(build) || !state.fits(options)) {
             throw new StackException("What is running was started from another build or with other options:"
@@ -88,10 +89,10 @@ public final class Stack {
             awaited.add(new Awaited(Component.MODEL_SERVER, process, port, "/health", null));
         }
         postgres.database(DATABASE);
-        prepare(settings(state, secrets, encoders, languageModel));
+        prepare(settings(state, secrets, encoders, languageModel, translation));
         // Preparing may take a minute, in which another stack may have taken a port.
-        ServiceSettings settings = settings(state, secrets, encoders, languageModel);
-        for (Component service : services(languageModel)) {
+        ServiceSettings settings = settings(state, secrets, encoders, languageModel, translation);
+        for (Component service : services(translation)) {
             if (state.findAlive(service).isEmpty()) {
                 int port = settings.port(service);
                 Launch command = new Launch(
@@ -113,9 +114,13 @@ public final class Stack {
     }
 
     private ServiceSettings settings(
-            StackState state, Secrets secrets, ServiceSettings.Encoders encoders, boolean languageModel)
+            StackState state,
+            Secrets secrets,
+            ServiceSettings.Encoders encoders,
+            boolean languageModel,
+            boolean translation)
             throws IOException {
-        return new ServiceSettings(ports(state, languageModel), wiring, DATABASE, secrets, encoders, languageModel);
+        return new ServiceSettings(ports(state, translation), wiring, DATABASE, secrets, encoders, languageModel);
     }
 
     /** Has a service say in each response that it is this stack's. */
@@ -197,23 +202,23 @@ public final class Stack {
         return before.isPresent() ? before.get().port() : Ports.choose(component.preferredPort());
     }
 
-    private static Map<Component, Integer> ports(StackState state, boolean languageModel) throws IOException {
+    private static Map<Component, Integer> ports(StackState state, boolean translation) throws IOException {
         Map<Component, Integer> ports = new EnumMap<>(Component.class);
         state.processes().forEach(process -> ports.put(process.component(), process.port()));
-        for (Component service : services(languageModel)) {
+        for (Component service : services(translation)) {
             ports.put(service, port(state, service));
         }
         return ports;
     }
 
-    private static List<Component> services(boolean languageModel) {
-        return languageModel
+    private static List<Component> services(boolean translation) {
+        return translation
                 ? List.of(Component.RETRIEVAL, Component.ANSWER, Component.TRANSLATION, Component.GATEWAY)
                 : List.of(Component.RETRIEVAL, Component.ANSWER, Component.GATEWAY);
     }
 
     private void prepare(ServiceSettings settings) throws IOException, InterruptedException {
-        for (Component service : services(settings.languageModel())) {
+        for (Component service : services(settings.ports().containsKey(Component.TRANSLATION))) {
             ServiceLayout layout = layout(service);
             if (!layout.isPrepared()) {
                 progress.say("Preparing %s for a fast start (once for each build)".formatted(service.label()));

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -104,8 +105,39 @@ class DocumentRows {
                 .list();
     }
 
-    /** Inserts the document as version 1; empty if another transaction was faster. */
+    /** Whether it is there; then nobody adds to it until this transaction ends. */
+    boolean lock(DocumentCollection collection) {
+        return database.sql("select id from collection where id = ? for update")
+                .param(collection.id())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** The collection with its documents and their passages. */
+    void deleteAll(DocumentCollection collection) {
+        database.sql("delete from document where collection_id = ?")
+                .param(collection.id())
+                .update();
+        database.sql("delete from collection where id = ?")
+                .param(collection.id())
+                .update();
+    }
+
+    /**
+     * Inserts the document as version 1; empty if another transaction was faster.
+     *
+     * @throws ConcurrentDeletionException if its collection is gone by now
+     */
     Optional<StoredDocument> insert(DocumentCollection collection, Shelf shelf, PreparedDocument document) {
+        try {
+            return inserted(collection, shelf, document);
+        } catch (DataIntegrityViolationException e) {
+            throw new ConcurrentDeletionException(document.submission().id());
+        }
+    }
+
+    private Optional<StoredDocument> inserted(DocumentCollection collection, Shelf shelf, PreparedDocument document) {
         return withContent(database.sql("""
             insert into document (collection_id, external_id, version, shelf_id, title, uri, language, metadata,
                 text, content_hash, passages, sentences, page_starts, principals)

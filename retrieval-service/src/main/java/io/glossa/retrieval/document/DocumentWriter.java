@@ -1,6 +1,7 @@
 package io.glossa.retrieval.document;
 
 import io.glossa.retrieval.collection.DocumentCollection;
+import io.glossa.retrieval.erasure.ErasureNotes;
 import io.glossa.retrieval.lexical.SentenceText;
 import io.glossa.retrieval.shelf.EmbeddedSentence;
 import io.glossa.retrieval.shelf.Shelf;
@@ -26,12 +27,19 @@ class DocumentWriter {
     private final DocumentRows rows;
     private final Shelves shelves;
     private final ShelvedSentences sentences;
+    private final ErasureNotes erasures;
     private final ApplicationEventPublisher events;
 
-    DocumentWriter(DocumentRows rows, Shelves shelves, ShelvedSentences sentences, ApplicationEventPublisher events) {
+    DocumentWriter(
+            DocumentRows rows,
+            Shelves shelves,
+            ShelvedSentences sentences,
+            ErasureNotes erasures,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.shelves = shelves;
         this.sentences = sentences;
+        this.erasures = erasures;
         this.events = events;
     }
 
@@ -54,6 +62,9 @@ class DocumentWriter {
         empty(collection, known, shelf);
         StoredDocument replaced = rows.replace(known, shelf, document);
         fill(collection, shelf, replaced, document, vectors);
+        if (replaced.version() > known.version()) {
+            erasures.add(collection.tenant(), collection.name(), known.id(), known.version());
+        }
         return replaced.receipt(Status.UPDATED);
     }
 
@@ -81,9 +92,23 @@ class DocumentWriter {
         known.ifPresent(document -> {
             sentences.remove(collection.id(), shelves.get(document.shelf()), document.row());
             rows.delete(document);
+            erasures.add(collection.tenant(), collection.name(), id, document.version());
             events.publishEvent(new DocumentDeleted(collection.tenant(), collection.name(), id));
         });
         return known.isPresent();
+    }
+
+    /** Whether there was such a collection. */
+    @Transactional
+    public boolean deleteAll(DocumentCollection collection) {
+        if (!rows.lock(collection)) {
+            return false;
+        }
+        erasures.addAll(collection.id());
+        sentences.removeAll(collection.id());
+        rows.deleteAll(collection);
+        events.publishEvent(new CollectionDeleted(collection.tenant(), collection.name()));
+        return true;
     }
 
     private void empty(DocumentCollection collection, StoredDocument known, Shelf next) {

@@ -113,6 +113,19 @@ public class Documents {
         return Submission.principals(principals);
     }
 
+    /**
+     * Checks what a document is to be called before its text is known.
+     *
+     * @throws RetrievalException if one of them, where it is given, is not acceptable
+     */
+    public static void requireDescription(@Nullable String id, @Nullable String title, @Nullable String uri) {
+        if (id != null) {
+            Submission.requireId(id);
+        }
+        Submission.requireTitle(title);
+        Submission.requireUri(uri);
+    }
+
     /** @throws RetrievalException {@link ProblemType#UNKNOWN_COLLECTION}, {@link ProblemType#INVALID_REQUEST} */
     public DocumentList list(Reader reader, String collection, @Nullable String after, @Nullable Integer limit) {
         int page = Objects.requireNonNullElse(limit, DEFAULT_PAGE);
@@ -136,6 +149,20 @@ public class Documents {
         String unwanted = Submission.requireId(id);
         if (!transactions.write(reader, List.of(found.id()), () -> writer.delete(found, unwanted))) {
             throw unknown(collection, id);
+        }
+    }
+
+    /**
+     * Deletes a collection with all that is in it.
+     *
+     * @throws RetrievalException {@link ProblemType#UNKNOWN_COLLECTION}
+     */
+    public void deleteAll(Reader reader, String collection) {
+        ReaderTransactions.requireWriter(reader);
+        DocumentCollection found = collections.get(reader, collection);
+        if (!transactions.write(reader, List.of(found.id()), () -> writer.deleteAll(found))) {
+            // Someone else was faster.
+            collections.get(reader, collection);
         }
     }
 

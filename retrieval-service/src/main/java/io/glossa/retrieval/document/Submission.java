@@ -48,12 +48,8 @@ record Submission(
         String id = idOf(pathId, input.id());
         String text = textOf(input, limit);
         String title = input.title() == null || input.title().isBlank() ? id : input.title();
-        AcceptableText.check("title", title);
-        requireLength("title", title, LONGEST_TITLE);
-        if (input.uri() != null) {
-            AcceptableText.check("uri", input.uri());
-            requireLength("uri", input.uri(), LONGEST_URI);
-        }
+        requireTitle(title);
+        requireUri(input.uri());
         Map<String, Object> metadata = new HashMap<>();
         if (input.metadata() != null) {
             AcceptableText.checkAll("metadata", input.metadata());
@@ -103,6 +99,20 @@ record Submission(
             throw invalid("The document has no id.");
         }
         return requireId(id);
+    }
+
+    static void requireTitle(@Nullable String title) {
+        if (title != null) {
+            AcceptableText.check("title", title);
+            requireLength("title", title, LONGEST_TITLE);
+        }
+    }
+
+    static void requireUri(@Nullable String uri) {
+        if (uri != null) {
+            AcceptableText.check("uri", uri);
+            requireLength("uri", uri, LONGEST_URI);
+        }
     }
 
     static String requireId(String id) {

@@ -95,6 +95,12 @@ public class ShelvedSentences {
         count(collection, shelf, -1, -removed.passages, -removed.sentences, negated);
     }
 
+    /** Takes all of a collection's sentences off, and forgets its statistics. */
+    public void removeAll(int collection) {
+        database.update("delete from seen_sentence where collection_id = ?", collection);
+        database.update("delete from shelf_statistics where collection_id = ?", collection);
+    }
+
     /** Locks the statistics of shelves that will change together, always in the same order. */
     public void lockStatistics(int collection, int shelf, int other) {
         database.queryForList("""

@@ -4,7 +4,12 @@ import io.glossa.wire.LanguageTag;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An accepted file whose turn has come. */
+/**
+ * An accepted file whose turn has come.
+ *
+ * @param title that the upload gives it; null for its own
+ * @param uri that the upload says it is from
+ */
 record QueuedFile(
         long id,
         String tenant,
@@ -12,6 +17,8 @@ record QueuedFile(
         String collection,
         String document,
         String name,
+        @Nullable String title,
+        @Nullable String uri,
         @Nullable LanguageTag language,
         int attempts) {
 

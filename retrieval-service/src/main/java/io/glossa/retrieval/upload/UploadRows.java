@@ -55,10 +55,11 @@ class UploadRows {
             String collection,
             String document,
             String name,
-            @Nullable LanguageTag language) {
+            @Nullable LanguageTag language,
+            FileDescription description) {
         return database.sql("""
-            insert into upload_file (upload_id, tenant, collection, document, name, language, state)
-            values (:upload, :tenant, :collection, :document, :name, :language, 'QUEUED') returning id
+            insert into upload_file (upload_id, tenant, collection, document, name, language, title, uri, state)
+            values (:upload, :tenant, :collection, :document, :name, :language, :title, :uri, 'QUEUED') returning id
             """)
                 .param("upload", upload)
                 .param("tenant", tenant)
@@ -66,6 +67,8 @@ class UploadRows {
                 .param("document", document)
                 .param("name", name)
                 .param("language", language == null ? null : language.value(), Types.VARCHAR)
+                .param("title", description.title(), Types.VARCHAR)
+                .param("uri", description.uri(), Types.VARCHAR)
                 .query(Long.class)
                 .single();
     }
@@ -92,7 +95,8 @@ class UploadRows {
     /** The file, if it is still to be stored. */
     Optional<QueuedFile> find(long file) {
         return database.sql("""
-            select upload_file.id, upload.tenant, principals, upload_file.collection, document, name, language, attempts
+            select upload_file.id, upload.tenant, principals, upload_file.collection, document, name, title, uri,
+                language, attempts
             from upload_file join upload on upload.id = upload_id
             where upload_file.id = ? and state in ('QUEUED', 'RUNNING')
             """).param(file).query((row, number) -> queued(row)).optional();
@@ -173,10 +177,10 @@ class UploadRows {
     }
 
     /** Forgets the document's files, and uploads that had no others. */
-    void deleteFinished(String tenant, String collection, String document) {
+    void deleteFiles(String tenant, String collection, String document) {
         List<UUID> uploads = database.sql("""
             delete from upload_file
-            where tenant = ? and collection = ? and document = ? and state in ('STORED', 'FAILED')
+            where tenant = ? and collection = ? and document = ?
             returning upload_id
             """)
                 .params(tenant, collection, document)
@@ -186,6 +190,12 @@ class UploadRows {
             delete from upload
             where id = any(?) and not exists (select from upload_file where upload_id = upload.id)
             """).param(uploads.toArray(UUID[]::new)).update();
+    }
+
+    void deleteUploads(String tenant, String collection) {
+        database.sql("delete from upload where tenant = ? and collection = ?")
+                .params(tenant, collection)
+                .update();
     }
 
     /** Forgets uploads of which nothing is left to do. */
@@ -207,6 +217,8 @@ class UploadRows {
                 row.getString("collection"),
                 row.getString("document"),
                 row.getString("name"),
+                row.getString("title"),
+                row.getString("uri"),
                 language == null ? null : LanguageTag.of(language),
                 row.getInt("attempts"));
     }

@@ -79,10 +79,11 @@ class UploadWorker {
 
     private void store(QueuedFile file) throws IOException, InterruptedException {
         ReadText read = read(file);
-        String title = read.title() == null || read.title().length() > LONGEST_TITLE ? file.name() : read.title();
+        String own = read.title() == null || read.title().length() > LONGEST_TITLE ? file.name() : read.title();
+        String title = file.title() == null ? own : file.title();
         List<String> principals = file.principals().isEmpty() ? null : List.copyOf(file.principals());
         DocumentInput input = new DocumentInput(
-                file.document(), title, file.language(), read.text(), null, metadata(file, read), principals);
+                file.document(), title, file.language(), read.text(), file.uri(), metadata(file, read), principals);
         documents.put(Reader.unrestricted(file.tenant()), file.collection(), input, read.pages(), receipt -> {
             if (!rows.finish(file, receipt)) {
                 throw new IllegalStateException("File %d was finished by another worker".formatted(file.id()));

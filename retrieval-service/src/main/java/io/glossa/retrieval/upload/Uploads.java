@@ -2,6 +2,7 @@ package io.glossa.retrieval.upload;
 
 import io.glossa.retrieval.access.ReaderTransactions;
 import io.glossa.retrieval.collection.DocumentCollections;
+import io.glossa.retrieval.document.CollectionDeleted;
 import io.glossa.retrieval.document.DocumentDeleted;
 import io.glossa.retrieval.document.Documents;
 import io.glossa.retrieval.problem.ProblemType;
@@ -55,6 +56,7 @@ public class Uploads {
      *
      * @param language of all files; identified file by file when null
      * @param principals who may see the files' documents, and the job; everyone of the tenant when null
+     * @param description of the one file; of several there can be none
      * @throws RetrievalException if none of them can be accepted
      */
     public Job accept(
@@ -62,6 +64,7 @@ public class Uploads {
             String collection,
             @Nullable LanguageTag language,
             @Nullable List<String> principals,
+            FileDescription description,
             List<IncomingFile> files) {
         ReaderTransactions.requireWriter(reader);
         if (files.isEmpty() || files.size() > settings.maximumFiles()) {
@@ -69,6 +72,11 @@ public class Uploads {
                     ProblemType.INVALID_REQUEST,
                     "An upload has 1 to %d files, each in a part named 'file'.".formatted(settings.maximumFiles()));
         }
+        if (files.size() > 1 && !description.equals(FileDescription.NONE)) {
+            throw new RetrievalException(
+                    ProblemType.INVALID_REQUEST, "'id', 'title' and 'uri' are for an upload of one file.");
+        }
+        Documents.requireDescription(description.document(), description.title(), description.uri());
         Set<String> seenBy = Documents.principals(principals);
         collections.find(reader, collection).ifPresent(collections::requireSameSpace);
         UUID id = UUID.randomUUID();
@@ -76,7 +84,7 @@ public class Uploads {
             rows.insertUpload(id, reader.tenant(), seenBy, collection);
             Set<String> documents = new HashSet<>();
             for (IncomingFile file : files) {
-                accept(id, reader.tenant(), collection, language, file, documents);
+                accept(id, reader.tenant(), collection, language, file, description, documents);
             }
             return rows.findJob(reader, id).orElseThrow();
         });
@@ -90,10 +98,11 @@ public class Uploads {
             String collection,
             @Nullable LanguageTag language,
             IncomingFile file,
+            FileDescription description,
             Set<String> documents) {
-        String document = DocumentNames.idOf(file.name());
+        String document = description.document() == null ? DocumentNames.idOf(file.name()) : description.document();
         long row = rows.insertFile(
-                upload, tenant, collection, document, file.name().replace('\0', ' '), language);
+                upload, tenant, collection, document, file.name().replace('\0', ' '), language, description);
         long limit = reading.maximumFileSize().toBytes();
         if (file.size() > limit) {
             rows.fail(row, ProblemType.CONTENT_TOO_LARGE, "The file has more than %d bytes.".formatted(limit));
@@ -112,10 +121,15 @@ public class Uploads {
         }
     }
 
-    /** The document's files are forgotten with it, even that they were there. Those that still wait are stored after it. */
+    /** The document's files are forgotten with it, even that they were there, and are not stored if they still wait. */
     @EventListener
     void forget(DocumentDeleted deleted) {
-        rows.deleteFinished(deleted.tenant(), deleted.collection(), deleted.document());
+        rows.deleteFiles(deleted.tenant(), deleted.collection(), deleted.document());
+    }
+
+    @EventListener
+    void forget(CollectionDeleted deleted) {
+        rows.deleteUploads(deleted.tenant(), deleted.collection());
     }
 
     /** @throws RetrievalException {@link ProblemType#UNKNOWN_JOB} */

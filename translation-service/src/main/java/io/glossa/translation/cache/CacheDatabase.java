@@ -2,11 +2,13 @@ package io.glossa.translation.cache;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.glossa.translation.cache.ReviewedCache.Reviewed;
+import io.glossa.wire.translation.ErasedDocuments.Origin;
 import io.glossa.wire.translation.ReviewedTranslations.Entry;
 import io.glossa.wire.translation.ReviewedTranslations.Text;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +30,7 @@ final class CacheDatabase implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(CacheDatabase.class);
     private static final String SCHEMA = "translation";
     private static final int CONNECTIONS = 4;
+    private static final Duration LOOK_FOR_ERASURES = Duration.ofSeconds(5);
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(2);
     /** A translation is better made again than waited for, when the database hangs. */
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(5);
@@ -47,15 +50,37 @@ final class CacheDatabase implements AutoCloseable {
         sweeper.scheduleWithFixedDelay(this::sweep, seconds, seconds, TimeUnit.SECONDS);
     }
 
-    Optional<String> find(CacheKey key) {
-        return unlessDown(Optional.empty(), () -> tables().cached().find(key, settings.age()));
+    /** @param origins of the text, which are remembered with what is found */
+    Optional<String> find(CacheKey key, Set<Origin> origins) {
+        return unlessDown(Optional.empty(), () -> tables().cached().find(key, settings.age(), origins));
     }
 
-    void put(CacheKey key, String translation) {
+    void put(CacheKey key, String translation, Set<Origin> origins) {
         unlessDown(false, () -> {
-            tables().cached().put(key, translation);
+            tables().cached().put(key, translation, origins);
             return true;
         });
+    }
+
+    /** @throws ReviewsUnavailableException if they cannot be forgotten now */
+    void forget(List<Origin> documents) {
+        required(() -> documents.forEach(tables().cached()::forget));
+    }
+
+    /** Runs {@code forgetAll} soon after this process or another one has had something forgotten. */
+    void onErasure(Runnable forgetAll) {
+        long[] seen = {-1};
+        sweeper.scheduleWithFixedDelay(
+                () -> {
+                    long erasures = unlessDown(seen[0], () -> tables().cached().erasures());
+                    if (seen[0] >= 0 && erasures != seen[0]) {
+                        forgetAll.run();
+                    }
+                    seen[0] = erasures;
+                },
+                0,
+                LOOK_FOR_ERASURES.toSeconds(),
+                TimeUnit.SECONDS);
     }
 
     Optional<Reviewed> findReviewed(Text text) {

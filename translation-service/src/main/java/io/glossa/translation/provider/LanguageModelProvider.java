@@ -9,6 +9,7 @@ import io.glossa.translation.protection.FoundTerm;
 import io.glossa.translation.protection.Literal;
 import io.glossa.translation.provider.ProviderFailure.Kind;
 import io.glossa.wire.LanguageTag;
+import io.glossa.wire.answer.Usage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,7 +77,10 @@ final class LanguageModelProvider implements Provider {
     public String translate(Job job) {
         int tokens = Math.clamp(
                 LEAST_TOKENS + (long) TOKENS_PER_CHARACTER * job.text().length(), LEAST_TOKENS, MOST_TOKENS);
-        return translation(call(new Prompt(messages(job), options(tokens))));
+        List<Message> messages = messages(job);
+        ChatResponse response = call(new Prompt(messages, options(tokens)));
+        TokenMeter.add(usage(messages, response));
+        return translation(response);
     }
 
     private ChatResponse call(Prompt prompt) {
@@ -90,6 +94,20 @@ final class LanguageModelProvider implements Provider {
         } catch (OpenAIException e) {
             throw new ProviderFailure(NAME, Kind.UNREADABLE, "The language model's answer is no completion.", e);
         }
+    }
+
+    /** As the server reports it, else estimated. */
+    private static Usage usage(List<Message> messages, @Nullable ChatResponse response) {
+        var reported = response == null ? null : response.getMetadata().getUsage();
+        if (reported != null && reported.getPromptTokens() != null && reported.getPromptTokens() > 0) {
+            return new Usage(
+                    reported.getPromptTokens(), Objects.requireNonNullElse(reported.getCompletionTokens(), 0), false);
+        }
+        Generation generation = response == null ? null : response.getResult();
+        String written = generation == null ? null : generation.getOutput().getText();
+        return Usage.estimate(
+                messages.stream().map(Message::getText).collect(joining("\n")),
+                Objects.requireNonNullElse(written, ""));
     }
 
     private static List<Message> messages(Job job) {

@@ -33,6 +33,10 @@ final class RequestLimits {
         if (request.offsets() == OffsetUnit.CODE_POINT) {
             throw new InvalidTranslationRequestException("offsets", "This service counts in UTF-16 code units only.");
         }
+        if (request.origins() != null
+                && request.origins().size() != request.texts().size()) {
+            throw new InvalidTranslationRequestException("origins", "There must be as many as there are texts.");
+        }
         checkProtected(Objects.requireNonNullElse(request.protect(), List.of()));
         checkGlossary(Objects.requireNonNullElse(request.glossary(), List.of()));
     }

@@ -3,12 +3,16 @@ package io.glossa.translation.translating;
 import io.glossa.language.LanguageIdentifier;
 import io.glossa.translation.cache.ReviewedCache;
 import io.glossa.translation.cache.ReviewsUnavailableException;
+import io.glossa.translation.cache.TranslationCache;
 import io.glossa.translation.protection.Requirements;
+import io.glossa.translation.provider.TokenMeter;
 import io.glossa.translation.translating.Outcome.Done;
 import io.glossa.translation.translating.Outcome.Failed;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.OffsetUnit;
 import io.glossa.wire.Warning;
+import io.glossa.wire.translation.ErasedDocuments;
+import io.glossa.wire.translation.ErasedDocuments.Origin;
 import io.glossa.wire.translation.ReviewedTranslations;
 import io.glossa.wire.translation.TranslationRequest;
 import io.glossa.wire.translation.TranslationResponse;
@@ -17,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +40,7 @@ public final class Translating {
     private final LanguageIdentifier identifier;
     private final TextTranslator translator;
     private final ReviewedCache reviewed;
+    private final TranslationCache remembered;
     private final QualityEstimate estimate;
     private final RequestLimits limits;
     private final TranslatingSettings settings;
@@ -43,10 +49,12 @@ public final class Translating {
             LanguageIdentifier identifier,
             TextTranslator translator,
             ReviewedCache reviewed,
+            TranslationCache remembered,
             TranslatingSettings settings) {
         this.identifier = identifier;
         this.translator = translator;
         this.reviewed = reviewed;
+        this.remembered = remembered;
         this.estimate = new QualityEstimate(identifier);
         this.limits = new RequestLimits(settings);
         this.settings = settings;
@@ -61,10 +69,16 @@ public final class Translating {
         Requirements requirements = requirements(request);
         long end = System.nanoTime() + deadline(request).toNanos();
         List<Result> results = new ArrayList<>();
+        TokenMeter tokens = new TokenMeter();
         try (Pool pool = new Pool(settings.parallel())) {
-            List<Future<Result>> running = request.texts().stream()
-                    .map(text -> pool.executor().submit(() -> translate(text, request, requirements)))
-                    .toList();
+            List<Future<Result>> running = new ArrayList<>();
+            for (int i = 0; i < request.texts().size(); i++) {
+                String text = request.texts().get(i);
+                Set<Origin> origins =
+                        request.origins() == null ? Set.of() : request.origins().get(i);
+                running.add(pool.executor()
+                        .submit(() -> tokens.during(() -> translate(text, request, requirements, origins))));
+            }
             for (Future<Result> future : running) {
                 results.add(await(future, end, request));
             }
@@ -73,7 +87,8 @@ public final class Translating {
         return new TranslationResponse(
                 results.stream().map(Result::translation).toList(),
                 requirements.hasTerms() ? requirements.version() : null,
-                OffsetUnit.UTF16);
+                OffsetUnit.UTF16,
+                tokens.usage());
     }
 
     /**
@@ -92,6 +107,11 @@ public final class Translating {
         reviewed.remove(forgotten.texts());
     }
 
+    /** @throws ReviewsUnavailableException if they cannot be forgotten now */
+    public void erase(ErasedDocuments erased) {
+        remembered.forget(erased.documents());
+    }
+
     private static Requirements requirements(TranslationRequest request) {
         return new Requirements(
                 Objects.requireNonNullElse(request.protectEntities(), true),
@@ -99,7 +119,7 @@ public final class Translating {
                 Objects.requireNonNullElse(request.glossary(), List.of()));
     }
 
-    private Result translate(String text, TranslationRequest request, Requirements requirements) {
+    private Result translate(String text, TranslationRequest request, Requirements requirements, Set<Origin> origins) {
         if (text.isBlank()) {
             return Result.unchanged(text, sourceOr(request, LanguageTag.UNDETERMINED));
         }
@@ -108,7 +128,7 @@ public final class Translating {
         if (isSame(source, request.target())) {
             return Result.unchanged(text, source);
         }
-        return switch (translator.translate(text, source, request.target(), requirements)) {
+        return switch (translator.translate(text, source, request.target(), requirements, origins)) {
             case Done done -> new Result(translation(text, done, source, request.target()), false, true);
             case Failed failed ->
                 new Result(new Translation(null, source, NOBODY, failed.warnings()), failed.down(), false);

@@ -27,6 +27,6 @@ class TranslatingConfiguration {
                 new PieceTranslator(providers, new Checks(identifier, new ForeignWords(), new Guard(), tracer), cache);
         TextTranslator texts =
                 new TextTranslator(new Pieces(new SentenceSegmenter(), settings.piece()), pieces, reviewed);
-        return new Translating(identifier, texts, reviewed, settings);
+        return new Translating(identifier, texts, reviewed, cache, settings);
     }
 }

@@ -1,6 +1,8 @@
 package io.glossa.translation.web;
 
 import io.glossa.translation.translating.Translating;
+import io.glossa.wire.translation.ErasedDocuments;
+import io.glossa.wire.translation.ErasedDocumentsApi;
 import io.glossa.wire.translation.ReviewedTranslations;
 import io.glossa.wire.translation.ReviewedTranslationsApi;
 import io.glossa.wire.translation.TranslationApi;
@@ -11,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The translation service over HTTP. */
 @RestController
-class TranslationController implements TranslationApi, ReviewedTranslationsApi {
+class TranslationController implements TranslationApi, ReviewedTranslationsApi, ErasedDocumentsApi {
 
     private final Translating translating;
 
@@ -32,5 +34,10 @@ class TranslationController implements TranslationApi, ReviewedTranslationsApi {
     @Override
     public void forget(@RequestBody ReviewedTranslations.Forgotten forgotten) {
         translating.forget(forgotten);
+    }
+
+    @Override
+    public void erase(@RequestBody ErasedDocuments erased) {
+        translating.erase(erased);
     }
 }

@@ -3,6 +3,7 @@ package io.glossa.translation.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import io.glossa.translation.TestDatabase;
 import io.glossa.translation.protection.Demands;
@@ -10,6 +11,7 @@ import io.glossa.translation.protection.Requirements;
 import io.glossa.translation.provider.Job;
 import io.glossa.translation.provider.Provider;
 import io.glossa.wire.LanguageTag;
+import io.glossa.wire.translation.ErasedDocuments.Origin;
 import io.glossa.wire.translation.ReviewState;
 import io.glossa.wire.translation.ReviewedTranslations.Entry;
 import io.glossa.wire.translation.ReviewedTranslations.Text;
@@ -17,6 +19,7 @@ import io.glossa.wire.translation.TranslationRequest.Term;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +44,7 @@ class TranslationCacheIT {
         try (CacheDatabase cache = new CacheDatabase(settings(100, Duration.ofDays(1)))) {
             cache.sweep();
         }
-        jdbc().sql("TRUNCATE translation.cached_translation").update();
+        jdbc().sql("TRUNCATE translation.cached_translation CASCADE").update();
     }
 
     @Test
@@ -63,12 +66,12 @@ class TranslationCacheIT {
 
         try (TranslationCache cache = cache()) {
             assertThat(cache.find(job("Hallo!"), PROVIDER)).isEmpty();
-            assertThat(cache.find(new Job("Hallo", GERMAN, GERMAN, Demands.NONE), PROVIDER))
+            assertThat(cache.find(new Job("Hallo", GERMAN, GERMAN, Demands.NONE, Set.of()), PROVIDER))
                     .isEmpty();
             assertThat(cache.find(job("Hallo"), provider("two", "model-1"))).isEmpty();
             assertThat(cache.find(job("Hallo"), provider("one", "model-2"))).isEmpty();
             Requirements glossary = new Requirements(true, List.of(), List.of(new Term("Hallo", "Hi")));
-            Job withGlossary = new Job("Hallo", GERMAN, ENGLISH, Demands.of("Hallo", GERMAN, glossary));
+            Job withGlossary = new Job("Hallo", GERMAN, ENGLISH, Demands.of("Hallo", GERMAN, glossary), Set.of());
             assertThat(cache.find(withGlossary, PROVIDER)).isEmpty();
         }
     }
@@ -94,7 +97,8 @@ class TranslationCacheIT {
                 .update();
 
         try (CacheDatabase cache = new CacheDatabase(settings(100, Duration.ofDays(1)))) {
-            assertThat(cache.find(CacheKey.of(job("Hallo"), PROVIDER))).isEmpty();
+            assertThat(cache.find(CacheKey.of(job("Hallo"), PROVIDER), Set.of()))
+                    .isEmpty();
             assertThat(cache.sweep()).isEqualTo(1);
         }
     }
@@ -108,9 +112,52 @@ class TranslationCacheIT {
                 .update();
 
         try (CacheDatabase cache = new CacheDatabase(settings(1, Duration.ofDays(1)))) {
-            assertThat(cache.find(CacheKey.of(job("zwei"), PROVIDER))).isPresent();
+            assertThat(cache.find(CacheKey.of(job("zwei"), PROVIDER), Set.of())).isPresent();
             assertThat(cache.sweep()).isEqualTo(2);
-            assertThat(cache.find(CacheKey.of(job("zwei"), PROVIDER))).isPresent();
+            assertThat(cache.find(CacheKey.of(job("zwei"), PROVIDER), Set.of())).isPresent();
+        }
+    }
+
+    @Test
+    void aTranslationGoesWithEachDocumentThatItsTextWasFrom() {
+        Origin first = new Origin("default", "handbook", "first");
+        Origin second = new Origin("default", "handbook", "second");
+        for (Origin erased : List.of(first, second)) {
+            try (TranslationCache one = cache();
+                    TranslationCache other = cache()) {
+                one.put(job("Hallo", first), PROVIDER, "Hello");
+                one.put(job("Tschüss"), PROVIDER, "Bye");
+                assertThat(other.find(job("Hallo", second), PROVIDER)).contains("Hello");
+
+                other.forget(List.of(new Origin("other", "handbook", erased.document())));
+                assertThat(other.find(job("Hallo", second), PROVIDER)).contains("Hello");
+                other.forget(List.of(erased));
+
+                assertThat(other.find(job("Hallo"), PROVIDER)).isEmpty();
+                assertThat(jdbc().sql("SELECT translation FROM translation.cached_translation")
+                                .query(String.class)
+                                .list())
+                        .containsExactly("Bye");
+                await().atMost(Duration.ofSeconds(30))
+                        .untilAsserted(() ->
+                                assertThat(one.find(job("Hallo"), PROVIDER)).isEmpty());
+                assertThat(one.find(job("Tschüss"), PROVIDER)).contains("Bye");
+            }
+        }
+    }
+
+    @Test
+    void whatIsInMemoryAloneGoesToo() {
+        Origin document = new Origin("default", "handbook", "first");
+        try (TranslationCache memory = new TranslationCache(100, Duration.ofDays(1), null)) {
+            memory.put(job("Hallo"), PROVIDER, "Hello");
+            memory.put(job("Tschüss"), PROVIDER, "Bye");
+            assertThat(memory.find(job("Hallo", document), PROVIDER)).contains("Hello");
+
+            memory.forget(List.of(document));
+
+            assertThat(memory.find(job("Hallo"), PROVIDER)).isEmpty();
+            assertThat(memory.find(job("Tschüss"), PROVIDER)).contains("Bye");
         }
     }
 
@@ -182,8 +229,12 @@ class TranslationCacheIT {
         return JdbcClient.create(new DriverManagerDataSource(there.url(), there.user(), there.password()));
     }
 
+    private static Job job(String text, Origin origin) {
+        return new Job(text, GERMAN, ENGLISH, Demands.NONE, Set.of(origin));
+    }
+
     private static Job job(String text) {
-        return new Job(text, GERMAN, ENGLISH, Demands.NONE);
+        return new Job(text, GERMAN, ENGLISH, Demands.NONE, Set.of());
     }
 
     private static Provider provider(String name, String edition) {

@@ -12,6 +12,7 @@ import io.glossa.translation.provider.Job;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.Warning;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,7 +38,7 @@ class ChecksTests {
             Ja.                                       | de | Yes, of course, that is right, and there is very much more to be said about it here. | en | length-implausible
             """)
     void findsWhatIsWrongAndNothingElse(String text, String source, String translation, String target, String code) {
-        Job job = new Job(text, LanguageTag.of(source), LanguageTag.of(target), Demands.NONE);
+        Job job = new Job(text, LanguageTag.of(source), LanguageTag.of(target), Demands.NONE, Set.of());
 
         List<String> codes = checks.examine(job, translation).findings().stream()
                 .map(Warning::code)

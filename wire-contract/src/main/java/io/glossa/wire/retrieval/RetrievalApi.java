@@ -35,6 +35,10 @@ public interface RetrievalApi {
     ResponseEntity<Void> delete(
             Reader reader, @PathVariable("collection") String collection, @PathVariable("id") String id);
 
+    /** Deletes all of its documents, and forgets their waiting files. */
+    @DeleteExchange("/v1/collections/{collection}")
+    ResponseEntity<Void> delete(Reader reader, @PathVariable("collection") String collection);
+
     /** Stores many documents, one JSON object a line, each like {@link DocumentInput}. */
     @PostExchange(url = "/v1/collections/{collection}/documents", contentType = "application/x-ndjson")
     ResponseEntity<BatchReceipt> putAll(

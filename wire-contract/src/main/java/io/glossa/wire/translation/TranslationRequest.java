@@ -1,8 +1,11 @@
 package io.glossa.wire.translation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.OffsetUnit;
+import io.glossa.wire.translation.ErasedDocuments.Origin;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     heeds it
  * @param offsets what the response's spans are counted in; {@link OffsetUnit#UTF16} when absent. The gateway alone
  *     heeds it
+ * @param origins which documents the texts are from, in the texts' order, so that translations can be forgotten with them;
+ *     none when absent. The gateway alone says it, clients may not
  */
 public record TranslationRequest(
         List<String> texts,
@@ -29,17 +34,33 @@ public record TranslationRequest(
         @Nullable List<String> protect,
         @Nullable Boolean protectEntities,
         @Nullable Boolean align,
-        @Nullable OffsetUnit offsets) {
+        @Nullable OffsetUnit offsets,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Set<Origin>> origins) {
 
     public TranslationRequest {
         texts = List.copyOf(texts);
         glossary = glossary == null ? null : List.copyOf(glossary);
         protect = protect == null ? null : List.copyOf(protect);
+        origins = origins == null ? null : List.copyOf(origins);
     }
 
     public TranslationRequest(
             List<String> texts, @Nullable LanguageTag source, LanguageTag target, @Nullable Integer deadlineMillis) {
-        this(texts, source, target, deadlineMillis, null, null, null, null, null);
+        this(texts, source, target, deadlineMillis, null, null, null, null, null, null);
+    }
+
+    /** What a client asks for. */
+    public TranslationRequest(
+            List<String> texts,
+            @Nullable LanguageTag source,
+            LanguageTag target,
+            @Nullable Integer deadlineMillis,
+            @Nullable List<Term> glossary,
+            @Nullable List<String> protect,
+            @Nullable Boolean protectEntities,
+            @Nullable Boolean align,
+            @Nullable OffsetUnit offsets) {
+        this(texts, source, target, deadlineMillis, glossary, protect, protectEntities, align, offsets, null);
     }
 
     /** A term of the source language and its translation. */

@@ -6,6 +6,7 @@ import io.glossa.wire.OffsetUnit;
 import io.glossa.wire.TextSpan;
 import io.glossa.wire.Warning;
 import io.glossa.wire.alignment.AlignmentResponse.WordPair;
+import io.glossa.wire.answer.Usage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,13 @@ import org.jspecify.annotations.Nullable;
  * One translation for each text of the request, in their order.
  *
  * @param glossaryVersion a hash of the glossary and the protected terms; absent without any
+ * @param usage of language models; absent where none was asked
  */
 public record TranslationResponse(
-        List<Translation> translations, @Nullable String glossaryVersion, OffsetUnit offsets) {
+        List<Translation> translations,
+        @Nullable String glossaryVersion,
+        OffsetUnit offsets,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Usage usage) {
 
     public TranslationResponse {
         translations = List.copyOf(translations);
@@ -23,6 +28,11 @@ public record TranslationResponse(
 
     public TranslationResponse(List<Translation> translations) {
         this(translations, null, OffsetUnit.UTF16);
+    }
+
+    /** Translations that no language model was asked for. */
+    public TranslationResponse(List<Translation> translations, @Nullable String glossaryVersion, OffsetUnit offsets) {
+        this(translations, glossaryVersion, offsets, null);
     }
 
     /**

@@ -1,0 +1,36 @@
+package io.glossa.gateway.translation;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import io.glossa.wire.translation.ErasedDocuments.Origin;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which documents of a collection texts are from, so that their translations can be forgotten with them.
+ *
+ * @param documents by text, their identifiers; a text that is not there is from none
+ */
+public record Origins(String tenant, String collection, Map<Untranslated, Set<String>> documents) {
+
+    /** The texts are a client's own. */
+    public static final Origins NONE = new Origins("", "", Map.of());
+
+    public Origins {
+        documents = Map.copyOf(documents);
+    }
+
+    /** In the texts' order; null where they are from no document. */
+    @Nullable
+    List<Set<Origin>> of(List<Untranslated> texts) {
+        return documents.isEmpty()
+                ? null
+                : texts.stream()
+                        .map(text -> documents.getOrDefault(text, Set.of()).stream()
+                                .map(document -> new Origin(tenant, collection, document))
+                                .collect(toUnmodifiableSet()))
+                        .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.glossa.gateway.audit;
+
+import org.jspecify.annotations.NullMarked;

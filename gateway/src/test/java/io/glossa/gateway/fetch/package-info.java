@@ -1,0 +1,4 @@
+@NullMarked
+package io.glossa.gateway.fetch;
+
+import org.jspecify.annotations.NullMarked;

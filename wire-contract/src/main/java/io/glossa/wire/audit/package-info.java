@@ -1,0 +1,5 @@
+/** Who did what, for those who have to know. */
+@NullMarked
+package io.glossa.wire.audit;
+
+import org.jspecify.annotations.NullMarked;
