@@ -183,6 +183,12 @@ class RowSecurityIT {
                 and has_any_column_privilege('glossa_service', pg_class.oid, 'select')
             """).query(String.class).list())
                 .containsExactlyInAnyOrder(
-                        "collection", "crowding", "scheduled_tasks", "seen_sentence", "shelf", "shelf_statistics");
+                        "collection",
+                        "crowding",
+                        "erasure",
+                        "scheduled_tasks",
+                        "seen_sentence",
+                        "shelf",
+                        "shelf_statistics");
     }
 }
