@@ -483,7 +483,7 @@ describe('the chat page', () => {
   });
 
   it('lights in a translation what the server says that the quote is there, and nothing where it does not', async () => {
-    const page = await openPage();
+    const page = await openPage('', { colorScheme: 'dark', bypassCSP: true });
     await chooseHandbook(page);
     const sentence = { start: 5, end: 38, text: 'Das 🚲-Rad kostet 12 Euro am Tag.' };
     const quoted = { ...QUOTED, start: 23, end: 30 };
@@ -521,6 +521,7 @@ describe('the chat page', () => {
       assert.deepEqual(await note.locator('.translation mark').allTextContents(), lit);
       assert.equal(await note.locator('blockquote').textContent(), translation?.sentence?.text ?? '12 Euro');
       assert.equal(await note.locator('blockquote mark').textContent(), '12 Euro');
+      await assertAccessible(page);
       await page.locator('.turn:last-child').getByRole('button', { name: 'Copy with citations' }).click();
       await until(async () => (await page.evaluate(() => navigator.clipboard.readText())).includes(expected));
     }

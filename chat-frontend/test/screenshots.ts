@@ -57,14 +57,14 @@ async function pointedAt(page: Page): Promise<void> {
   await page.waitForSelector('.gloss.active');
 }
 
-const CLINIC = 'Which internal number do I call to reach the clinic in a medical emergency at night?';
+const RIVER = 'Above what water level at Long Biên is sampling by boat on the Red River forbidden?';
 
 await picture('chat.png', {}, async (page) => {
-  await asked(page, CLINIC);
+  await asked(page, RIVER);
   await pointedAt(page);
 });
 await picture('chat-source.png', {}, async (page) => {
-  await asked(page, CLINIC);
+  await asked(page, RIVER);
   await answered(page);
   await page.locator('.gloss footer a').first().click();
   await page.waitForSelector('.reader mark');

@@ -253,6 +253,26 @@ class AskIT extends GatewayTest {
     }
 
     @Test
+    void whatATextsTranslationIsWarnedOfIsToldOnceThoughClaimAndCitationUseIt() {
+        SERVICES.translation.on(
+                "POST /v1/translate",
+                TranslationRequest.class,
+                request -> new TranslationResponse(request.texts().stream()
+                        .map(text -> new Translation(
+                                "en[%s]".formatted(text),
+                                Services.GERMAN,
+                                "test",
+                                List.of(new Warning("number-differs", "Text and translation differ in: 12."))))
+                        .toList()));
+
+        JsonNode response = ask(Map.of("mode", "direct"));
+
+        assertThat(response.at("/claims/0/citations/0/translation/text").asString())
+                .isEqualTo("en[Das Rad kostet 12 Euro am Tag.]");
+        assertThat(codes(response)).containsExactly("number-differs");
+    }
+
+    @Test
     void aPlaceThatIsNotSureIsNotSaid() {
         answersWith("It costs 12 euros.", "12 Euro");
         translatesInto("It is dear, and that is all we know of it.");

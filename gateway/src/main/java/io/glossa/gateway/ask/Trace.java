@@ -1,7 +1,11 @@
 package io.glossa.gateway.ask;
 
 import io.glossa.wire.Warning;
+<<<<<<< HEAD
 import io.glossa.wire.answer.Usage;
+=======
+import java.util.HashSet;
+>>>>>>> 9be853e (Light translations legibly, tell a text's warnings once, and show it)
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +24,11 @@ final class Trace {
     private final long begun = System.nanoTime();
     private final Map<String, Double> timings = new LinkedHashMap<>();
     private final Set<Warning> warnings = new LinkedHashSet<>();
+<<<<<<< HEAD
     private @Nullable Usage usage;
+=======
+    private final Set<Warning> found = new HashSet<>();
+>>>>>>> 9be853e (Light translations legibly, tell a text's warnings once, and show it)
 
     Trace() {
         this(AskListener.NONE);
@@ -70,6 +78,13 @@ final class Trace {
 
     void warn(List<Warning> more) {
         more.stream().filter(warnings::add).forEach(listener::warned);
+    }
+
+    /** What a stage found, with its name: what two stages find, as in one text for two uses, is told of the first. */
+    void warn(String stage, List<Warning> more) {
+        more.stream()
+                .filter(found::add)
+                .forEach(warning -> warn(warning.code(), "%s: %s".formatted(stage, warning.detail())));
     }
 
     boolean hasWarning(String code) {
