@@ -133,16 +133,9 @@ class Interpreter {
         if (wanted.isEmpty() || trace.hasWarning(Translations.UNAVAILABLE)) {
             return Translated.NOTHING;
         }
-<<<<<<< HEAD
         Translated translated = trace.timed(stage, () -> translations.translate(wanted, origins, deadline));
         trace.used(translated.usage());
-        translated
-                .warnings()
-                .forEach(warning -> trace.warn(warning.code(), "%s: %s".formatted(stage, warning.detail())));
-=======
-        Translated translated = trace.timed(stage, () -> translations.translate(wanted, deadline));
         trace.warn(stage, translated.warnings());
->>>>>>> 9be853e (Light translations legibly, tell a text's warnings once, and show it)
         return translated;
     }
 

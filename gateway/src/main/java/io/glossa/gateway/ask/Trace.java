@@ -1,11 +1,8 @@
 package io.glossa.gateway.ask;
 
 import io.glossa.wire.Warning;
-<<<<<<< HEAD
 import io.glossa.wire.answer.Usage;
-=======
 import java.util.HashSet;
->>>>>>> 9be853e (Light translations legibly, tell a text's warnings once, and show it)
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,11 +21,8 @@ final class Trace {
     private final long begun = System.nanoTime();
     private final Map<String, Double> timings = new LinkedHashMap<>();
     private final Set<Warning> warnings = new LinkedHashSet<>();
-<<<<<<< HEAD
     private @Nullable Usage usage;
-=======
     private final Set<Warning> found = new HashSet<>();
->>>>>>> 9be853e (Light translations legibly, tell a text's warnings once, and show it)
 
     Trace() {
         this(AskListener.NONE);
