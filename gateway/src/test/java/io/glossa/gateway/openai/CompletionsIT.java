@@ -104,7 +104,10 @@ class CompletionsIT extends GatewayTest {
                 .toList();
 
         assertThat(chunks).noneMatch(chunk -> chunk.has("error"));
-        assertThat(chunks)
+        // As OpenAI's does, the chunk with the usage that was asked for comes last and has no choice.
+        assertThat(chunks.getLast().get("choices").isEmpty()).isTrue();
+        assertThat(chunks.getLast().get("usage").isObject()).isTrue();
+        assertThat(chunks.subList(0, chunks.size() - 1))
                 .allSatisfy(chunk ->
                         assertThat(chunk.at("/choices/0/delta").isObject()).isTrue());
         assertThat(chunks.stream()
