@@ -22,6 +22,8 @@ const OTHER_PROTOCOLS = new Set([
   'Model',
   'ModelList',
   'Options',
+  'StreamOptions',
+  'TokenUsage',
   'UiStreamRequest',
   'UrlCitation',
 ]);
