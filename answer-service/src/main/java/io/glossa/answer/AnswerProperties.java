@@ -11,22 +11,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxEvidenceLength of all evidence together, in UTF-16 code units
  * @param comparedEvidence how many of the best evidence sentences a claim is compared with; those that the writer cited
  *     come on top
- * @param rereadEvidence how many of the best evidence sentences are read word by word, to find which comes first; 0 for none
  */
 @ConfigurationProperties("glossa.answer")
 public record AnswerProperties(
         @DefaultValue("4000") int maxQuestionLength,
         @DefaultValue("400") int maxEvidence,
         @DefaultValue("400000") int maxEvidenceLength,
-        @DefaultValue("16") int comparedEvidence,
-        @DefaultValue("3") int rereadEvidence) {
+        @DefaultValue("16") int comparedEvidence) {
 
     public AnswerProperties {
         if (maxQuestionLength < 1 || maxEvidence < 1 || maxEvidenceLength < 1 || comparedEvidence < 1) {
             throw new IllegalArgumentException("glossa.answer: every limit must be at least 1");
-        }
-        if (rereadEvidence < 0) {
-            throw new IllegalArgumentException("glossa.answer.reread-evidence must not be negative");
         }
     }
 }

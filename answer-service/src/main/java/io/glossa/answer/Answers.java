@@ -10,7 +10,6 @@ import io.glossa.answer.comparison.Comparison;
 import io.glossa.answer.generation.Draft;
 import io.glossa.answer.generation.TokenMeter;
 import io.glossa.answer.generation.Writer;
-import io.glossa.answer.reranking.Reranker;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.TextSpan;
 import io.glossa.wire.Warning;
@@ -24,20 +23,18 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The order of things: is there evidence, what of it comes first, what does the writer make of it, does every claim of that hold. */
+/** The order of things: is there evidence, what does the writer make of it, does every claim of that hold. */
 @Component
 final class Answers {
 
     private final Comparison comparison;
     private final Sufficiency sufficiency;
-    private final Reranker reranker;
     private final Writer writer;
     private final ClaimChecks checks;
 
-    Answers(Comparison comparison, Sufficiency sufficiency, Reranker reranker, Writer writer, ClaimChecks checks) {
+    Answers(Comparison comparison, Sufficiency sufficiency, Writer writer, ClaimChecks checks) {
         this.comparison = comparison;
         this.sufficiency = sufficiency;
-        this.reranker = reranker;
         this.writer = writer;
         this.checks = checks;
     }
@@ -53,9 +50,7 @@ final class Answers {
         if (weakness.isPresent()) {
             return abstained(request.answerLanguage(), weakness.get(), stopwatch);
         }
-        AnswerRequest reranked = request.withEvidence(reranker.rerank(request.question(), request.evidence()));
-        stopwatch.done("reranking");
-        Draft draft = writer.write(reranked);
+        Draft draft = writer.write(request);
         stopwatch.done("generation");
         return switch (draft) {
             case Draft.NoAnswer() ->
@@ -63,7 +58,7 @@ final class Answers {
                         request.answerLanguage(),
                         new Warning("no-answer-in-evidence", "The model found no answer in the evidence."),
                         stopwatch);
-            case Draft.Written written -> checked(reranked, written, stopwatch);
+            case Draft.Written written -> checked(request, written, stopwatch);
         };
     }
 

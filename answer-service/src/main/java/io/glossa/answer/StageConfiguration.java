@@ -9,9 +9,6 @@ import io.glossa.answer.claim.StatementSplitter;
 import io.glossa.answer.comparison.Comparison;
 import io.glossa.answer.comparison.SentenceEncoder;
 import io.glossa.answer.languagecontract.LanguageContract;
-import io.glossa.answer.reranking.Correspondence;
-import io.glossa.answer.reranking.Reranker;
-import io.glossa.answer.reranking.WordReranker;
 import io.glossa.answer.support.Disagreement;
 import io.glossa.answer.support.SupportJudge;
 import io.glossa.encoder.TextEncoder;
@@ -80,21 +77,7 @@ class StageConfiguration {
 
     @Bean
     SpanAligner spanAligner(TextEncoder encoder) {
-        return words(encoder)::project;
-    }
-
-    @Bean
-    Correspondence correspondence(TextEncoder encoder) {
-        return words(encoder)::correspondence;
-    }
-
-    private static SpanProjector words(TextEncoder encoder) {
-        return new SpanProjector(texts -> Stopwatch.within(ENCODER, () -> encoder.encodeTokens(texts)));
-    }
-
-    @Bean
-    Reranker reranker(Correspondence correspondence, AnswerProperties properties) {
-        return new WordReranker(correspondence, properties.rereadEvidence());
+        return new SpanProjector(texts -> Stopwatch.within(ENCODER, () -> encoder.encodeTokens(texts)))::project;
     }
 
     @Bean

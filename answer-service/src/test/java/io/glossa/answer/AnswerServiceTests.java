@@ -11,7 +11,6 @@ import io.glossa.answer.citation.SpanAligner;
 import io.glossa.answer.comparison.SentenceEncoder;
 import io.glossa.answer.generation.OpenAiServer;
 import io.glossa.answer.generation.OpenAiServer.Reply;
-import io.glossa.answer.reranking.Correspondence;
 import io.glossa.encoder.alignment.Projection;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.TextSpan;
@@ -79,9 +78,6 @@ class AnswerServiceTests {
     private SpanAligner spanAligner;
 
     @TestBean
-    private Correspondence correspondence;
-
-    @TestBean
     private TextAligner textAligner;
 
     static TextAligner textAligner() {
@@ -90,10 +86,6 @@ class AnswerServiceTests {
 
     static SpanAligner spanAligner() {
         return (source, span, target) -> new Projection(new TextSpan(0, target.length()), 0.2, true);
-    }
-
-    static Correspondence correspondence() {
-        return (question, sentences) -> new double[sentences.size()];
     }
 
     static SentenceEncoder sentenceEncoder() {

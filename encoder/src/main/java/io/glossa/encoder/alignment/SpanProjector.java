@@ -94,26 +94,6 @@ public final class SpanProjector {
                 .toList();
     }
 
-    /**
-     * How far each of the targets says what the source does: the mean over the source's words of the cosine with the nearest
-     * word of the target, in the order given; 0 where either has no words. The late interaction of ColBERT (Khattab and
-     * Zaharia, 2020), by words.
-     */
-    public double[] correspondence(String source, List<String> targets) {
-        SequencedSet<String> texts = new LinkedHashSet<>(targets);
-        texts.addFirst(source);
-        Function<String, WordVectors> words = encode(texts);
-        return targets.stream()
-                .mapToDouble(target -> correspondence(words.apply(source), words.apply(target)))
-                .toArray();
-    }
-
-    private static double correspondence(WordVectors source, WordVectors target) {
-        return source.size() == 0 || target.size() == 0
-                ? 0
-                : AlignmentMatrix.of(source, target).correspondence();
-    }
-
     private Function<String, WordVectors> encode(SequencedSet<String> texts) {
         List<String> distinct = List.copyOf(texts);
         List<TokenVectors> encoded = tokens.apply(distinct);

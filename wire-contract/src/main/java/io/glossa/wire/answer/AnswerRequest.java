@@ -14,9 +14,4 @@ public record AnswerRequest(
     public AnswerRequest {
         evidence = List.copyOf(evidence);
     }
-
-    /** The same question, to be answered from other evidence. */
-    public AnswerRequest withEvidence(List<Evidence> other) {
-        return new AnswerRequest(question, questionLanguage, answerLanguage, other);
-    }
 }
