@@ -24,7 +24,7 @@ export function TurnView({ turn }: { turn: Turn }) {
   const answer = answerOf(turn);
   const status = turn.response?.status ?? 'answered';
   return (
-    <section class="turn" aria-label={turn.request.question} data-state={turn.state}>
+    <article class="turn" aria-label={turn.request.question} data-state={turn.state}>
       <div class="body">
         <h2 class="question" dir="auto" lang={turn.question?.language}>
           {turn.request.question}
@@ -71,7 +71,7 @@ export function TurnView({ turn }: { turn: Turn }) {
         )}
       </div>
       {citations.length > 0 && answer && (
-        <aside class="margin" aria-label={t('citations')}>
+        <div role="group" class="margin" aria-label={t('citations')}>
           {citations.map((cited) => (
             <Gloss
               key={cited.number}
@@ -86,9 +86,9 @@ export function TurnView({ turn }: { turn: Turn }) {
               }}
             />
           ))}
-        </aside>
+        </div>
       )}
-    </section>
+    </article>
   );
 }
 
