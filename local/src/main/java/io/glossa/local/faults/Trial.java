@@ -52,7 +52,7 @@ public final class Trial implements AutoCloseable {
                         Set.of(Right.READ, Right.WRITE),
                         null,
                         Set.of("*"),
-                        new Limits(1_000_000, 1_000, 1L << 40, 1L << 40),
+                        new Limits(1_000_000, 1_000, 1L << 40, null),
                         null));
         Ledger asked = new Ledger(Handbook.COLLECTION);
         for (Source source : handbook.documents()) {
