@@ -195,7 +195,7 @@ class FetchIT extends GatewayTest {
                 "http://127.1/",
                 "http://127.0.0.1./",
                 "http://user@example.org/",
-                "http://user:pass@example.org/",
+                "http://user:0123456789@example.org/",
                 "ftp://example.org/file",
                 "file:///etc/passwd",
                 "gopher://example.org/",
