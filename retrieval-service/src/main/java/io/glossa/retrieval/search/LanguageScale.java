@@ -59,7 +59,7 @@ record LanguageScale(double mean, double deviation, int values) {
      * This scale where the language is large, the common one where it is small.
      *
      * @param sentences how many the collection holds in the language
-     * @param shared how much of what is asked for the languages share, from 0 to 1: see {@link Counterparts}
+     * @param shared how much of what is asked for the languages share, from 0 to 1
      */
     LanguageScale leaningOn(LanguageScale common, long sentences, double shared) {
         double own = shared * sentences / (sentences + PRIOR_OF_SHARED)
