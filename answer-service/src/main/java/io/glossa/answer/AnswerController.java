@@ -1,7 +1,7 @@
 package io.glossa.answer;
 
 import io.glossa.answer.generation.QuestionWriter;
-import io.glossa.answer.generation.TokenMeter;
+import io.glossa.service.usage.TokenMeter;
 import io.glossa.wire.answer.AnswerApi;
 import io.glossa.wire.answer.AnswerRequest;
 import io.glossa.wire.answer.AnswerResponse;

@@ -7,7 +7,7 @@ import com.openai.errors.OpenAIServiceException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.glossa.answer.generation.LanguageModelException.Reason;
-import io.glossa.wire.answer.Usage;
+import io.glossa.service.usage.TokenMeter;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
@@ -15,7 +15,6 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -23,7 +22,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +117,7 @@ final class LanguageModel implements AutoCloseable {
                 calls.submit(() -> request == null ? model.call(prompt) : request.scoped(() -> model.call(prompt)));
         try {
             ChatResponse response = call.get(remaining.toNanos(), TimeUnit.NANOSECONDS);
-            TokenMeter.add(usage(messages, response));
+            TokenMeter.add(messages, response);
             return completion(response);
         } catch (TimeoutException e) {
             throw new LanguageModelException(
@@ -149,20 +147,6 @@ final class LanguageModel implements AutoCloseable {
             options.extraBody(Map.of("grammar", grammar));
         }
         return options.build();
-    }
-
-    /** As the server reports it, else estimated. */
-    private static Usage usage(List<Message> messages, @Nullable ChatResponse response) {
-        var reported = response == null ? null : response.getMetadata().getUsage();
-        if (reported != null && reported.getPromptTokens() != null && reported.getPromptTokens() > 0) {
-            return new Usage(
-                    reported.getPromptTokens(), Objects.requireNonNullElse(reported.getCompletionTokens(), 0), false);
-        }
-        Generation generation = response == null ? null : response.getResult();
-        String written = generation == null ? null : generation.getOutput().getText();
-        return Usage.estimate(
-                messages.stream().map(Message::getText).collect(Collectors.joining("\n")),
-                Objects.requireNonNullElse(written, ""));
     }
 
     private static Completion completion(@Nullable ChatResponse response) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.glossa.answer.generation.LanguageModelException.Reason;
 import io.glossa.answer.generation.LanguageModelProperties.OnFailure;
+import io.glossa.service.usage.TokenMeter;
 import io.glossa.wire.answer.Usage;
 import io.micrometer.observation.ObservationRegistry;
 import java.net.URI;

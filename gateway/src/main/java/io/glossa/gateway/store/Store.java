@@ -158,8 +158,7 @@ public final class Store implements AutoCloseable {
     private static boolean isOutage(Throwable e) {
         for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
             // A broken connection cannot be rolled back either, and it is that failure which is thrown: the pool's own,
-            // without
-            // a state, which hides the one that was first.
+            // without a state, which hides the one that was first.
             if (cause instanceof TransactionSystemException
                     && cause.getCause() instanceof SQLException closed
                     && closed.getSQLState() == null) {

@@ -5,11 +5,11 @@ import static java.util.stream.Collectors.joining;
 import com.openai.errors.OpenAIException;
 import com.openai.errors.OpenAIIoException;
 import com.openai.errors.OpenAIServiceException;
+import io.glossa.service.usage.TokenMeter;
 import io.glossa.translation.protection.FoundTerm;
 import io.glossa.translation.protection.Literal;
 import io.glossa.translation.provider.ProviderFailure.Kind;
 import io.glossa.wire.LanguageTag;
-import io.glossa.wire.answer.Usage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,7 +79,7 @@ final class LanguageModelProvider implements Provider {
                 LEAST_TOKENS + (long) TOKENS_PER_CHARACTER * job.text().length(), LEAST_TOKENS, MOST_TOKENS);
         List<Message> messages = messages(job);
         ChatResponse response = call(new Prompt(messages, options(tokens)));
-        TokenMeter.add(usage(messages, response));
+        TokenMeter.add(messages, response);
         return translation(response);
     }
 
@@ -94,20 +94,6 @@ final class LanguageModelProvider implements Provider {
         } catch (OpenAIException e) {
             throw new ProviderFailure(NAME, Kind.UNREADABLE, "The language model's answer is no completion.", e);
         }
-    }
-
-    /** As the server reports it, else estimated. */
-    private static Usage usage(List<Message> messages, @Nullable ChatResponse response) {
-        var reported = response == null ? null : response.getMetadata().getUsage();
-        if (reported != null && reported.getPromptTokens() != null && reported.getPromptTokens() > 0) {
-            return new Usage(
-                    reported.getPromptTokens(), Objects.requireNonNullElse(reported.getCompletionTokens(), 0), false);
-        }
-        Generation generation = response == null ? null : response.getResult();
-        String written = generation == null ? null : generation.getOutput().getText();
-        return Usage.estimate(
-                messages.stream().map(Message::getText).collect(joining("\n")),
-                Objects.requireNonNullElse(written, ""));
     }
 
     private static List<Message> messages(Job job) {

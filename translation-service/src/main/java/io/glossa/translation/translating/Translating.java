@@ -1,11 +1,11 @@
 package io.glossa.translation.translating;
 
 import io.glossa.language.LanguageIdentifier;
+import io.glossa.service.usage.TokenMeter;
 import io.glossa.translation.cache.ReviewedCache;
 import io.glossa.translation.cache.ReviewsUnavailableException;
 import io.glossa.translation.cache.TranslationCache;
 import io.glossa.translation.protection.Requirements;
-import io.glossa.translation.provider.TokenMeter;
 import io.glossa.translation.translating.Outcome.Done;
 import io.glossa.translation.translating.Outcome.Failed;
 import io.glossa.wire.LanguageTag;

@@ -1,4 +1,4 @@
-package io.glossa.translation.web;
+package io.glossa.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -30,9 +31,13 @@ class ServiceTokenFilter extends OncePerRequestFilter {
 
     private final JsonMapper json;
     private final byte[] wanted;
+    private final String service;
 
-    ServiceTokenFilter(JsonMapper json, ServicesSettings settings) {
+    /** @param application the service's name, as {@code retrieval-service} */
+    ServiceTokenFilter(
+            JsonMapper json, ServicesSettings settings, @Value("${spring.application.name}") String application) {
         this.json = json;
+        this.service = application.replace('-', ' ');
         this.wanted = ("Bearer " + settings.token()).getBytes(UTF_8);
     }
 
@@ -52,7 +57,7 @@ class ServiceTokenFilter extends OncePerRequestFilter {
             return;
         }
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNAUTHORIZED, "Only the gateway calls the translation service, with the services' token.");
+                HttpStatus.UNAUTHORIZED, "Only the gateway calls the %s, with the services' token.".formatted(service));
         problem.setType(URI.create("https://glossa.dev/problems/unauthorized"));
         response.setStatus(HttpStatus.UNAUTHORIZED.value());
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"glossa-services\"");

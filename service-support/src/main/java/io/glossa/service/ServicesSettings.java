@@ -1,4 +1,4 @@
-package io.glossa.answer;
+package io.glossa.service;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

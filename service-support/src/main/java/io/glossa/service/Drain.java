@@ -1,4 +1,4 @@
-package io.glossa.retrieval;
+package io.glossa.service;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
