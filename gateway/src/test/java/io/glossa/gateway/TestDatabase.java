@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.test.context.DynamicPropertyRegistry;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -20,6 +21,13 @@ public record TestDatabase(String url, String user, String password) {
     /** Empty where no PostgreSQL can be had. */
     public static Optional<TestDatabase> fresh() {
         return SERVER.map(TestDatabase::withNewDatabase);
+    }
+
+    /** Makes it the gateway's. */
+    public void addTo(DynamicPropertyRegistry properties) {
+        properties.add("glossa.gateway.store.jdbc-url", this::url);
+        properties.add("glossa.gateway.store.username", this::user);
+        properties.add("glossa.gateway.store.password", this::password);
     }
 
     private static Optional<TestDatabase> findServer() {

@@ -72,11 +72,7 @@ class LimitsIT extends GatewayTest {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        DATABASE.ifPresent(database -> {
-            properties.add("glossa.gateway.store.jdbc-url", database::url);
-            properties.add("glossa.gateway.store.username", database::user);
-            properties.add("glossa.gateway.store.password", database::password);
-        });
+        DATABASE.ifPresent(database -> database.addTo(properties));
     }
 
     @BeforeEach

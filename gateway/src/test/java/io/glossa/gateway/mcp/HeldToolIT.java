@@ -38,11 +38,7 @@ class HeldToolIT extends GatewayTest {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        DATABASE.ifPresent(database -> {
-            properties.add("glossa.gateway.store.jdbc-url", database::url);
-            properties.add("glossa.gateway.store.username", database::user);
-            properties.add("glossa.gateway.store.password", database::password);
-        });
+        DATABASE.ifPresent(database -> database.addTo(properties));
     }
 
     @Test
