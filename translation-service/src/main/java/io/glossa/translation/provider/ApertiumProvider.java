@@ -26,11 +26,6 @@ final class ApertiumProvider implements Provider {
     }
 
     @Override
-    public boolean canRepair(Job job) {
-        return false;
-    }
-
-    @Override
     public String translate(Job job) {
         MultiValueMap<String, String> request = new LinkedMultiValueMap<>();
         request.add("langpair", "%s|%s".formatted(code(job.source()), code(job.target())));

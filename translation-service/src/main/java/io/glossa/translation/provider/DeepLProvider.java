@@ -31,11 +31,6 @@ final class DeepLProvider implements Provider {
     }
 
     @Override
-    public boolean canRepair(Job job) {
-        return false;
-    }
-
-    @Override
     public String translate(Job job) {
         Map<String, Object> request = new LinkedHashMap<>();
         request.put("text", List.of(job.text()));

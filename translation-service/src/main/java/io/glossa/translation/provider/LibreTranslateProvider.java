@@ -29,11 +29,6 @@ final class LibreTranslateProvider implements Provider {
     }
 
     @Override
-    public boolean canRepair(Job job) {
-        return false;
-    }
-
-    @Override
     public String translate(Job job) {
         return client.require(client.post("/translate", MediaType.APPLICATION_JSON, request(job), Answer.class)
                 .translatedText());

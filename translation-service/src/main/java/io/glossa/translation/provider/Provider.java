@@ -15,7 +15,9 @@ public interface Provider {
     String translate(Job job);
 
     /** Whether a second try that says what was wrong with the first can turn out differently. */
-    boolean canRepair(Job job);
+    default boolean canRepair(Job job) {
+        return false;
+    }
 
     /** What else decides how it translates, as the model behind it: translations of another edition are not reused. */
     default String edition() {
