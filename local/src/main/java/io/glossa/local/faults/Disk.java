@@ -1,12 +1,12 @@
 package io.glossa.local.faults;
 
 import io.glossa.local.provision.Folders;
+import io.glossa.local.stack.Executables;
 import io.glossa.local.stack.StackException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * A small file system of its own in memory under a folder, where this user may mount one, so that it can be filled up. Where
@@ -37,7 +37,9 @@ final class Disk implements AutoCloseable {
         Files.createDirectories(folder);
         return new Disk(
                 folder,
-                small && run("mount", "-t", "tmpfs", "-o", "mode=755,size=" + SIZE, "tmpfs", folder.toString()));
+                small
+                        && Executables.succeeds(
+                                "mount", "-t", "tmpfs", "-o", "mode=755,size=" + SIZE, "tmpfs", folder.toString()));
     }
 
     /** Whether it can be filled up without harm to anything else. */
@@ -82,7 +84,7 @@ final class Disk implements AutoCloseable {
 
     private static void unmount(Path folder) throws IOException, InterruptedException {
         while (isMounted(folder)) {
-            if (!run("umount", folder.toString())) {
+            if (!Executables.succeeds("umount", folder.toString())) {
                 throw new StackException("%s could not be unmounted".formatted(folder));
             }
         }
@@ -92,18 +94,5 @@ final class Disk implements AutoCloseable {
         Path mounts = Path.of("/proc/mounts");
         return Files.exists(mounts)
                 && Files.readAllLines(mounts).stream().anyMatch(line -> line.split(" ")[1].equals(folder.toString()));
-    }
-
-    private static boolean run(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(List.of(command))
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException notThere) {
-            return false;
-        }
     }
 }
