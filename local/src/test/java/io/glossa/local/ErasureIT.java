@@ -11,9 +11,6 @@ import io.glossa.local.stack.StackOptions;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -49,7 +46,6 @@ class ErasureIT {
             "Birkenrindenheft", "almanaque",
             "Schneeeulenheft", "cuadernillo");
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = JsonMapper.shared();
     private HttpServer translator;
     private HandbookStack stack;
@@ -217,17 +213,7 @@ class ErasureIT {
 
     private JsonNode send(String method, String path, Object body, int status)
             throws IOException, InterruptedException {
-        HttpResponse<String> response = http.send(
-                HttpRequest.newBuilder(RunningGateway.address(stack.state()).resolve(path))
-                        .header("Authorization", "Bearer " + stack.key())
-                        .header("Content-Type", "application/json")
-                        .method(
-                                method,
-                                body == null
-                                        ? BodyPublishers.noBody()
-                                        : BodyPublishers.ofString(json.writeValueAsString(body)))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        HttpResponse<String> response = stack.send(method, path, body);
         if (status == 0) {
             assertThat(response.statusCode()).as(response.body()).isLessThan(300);
         } else {

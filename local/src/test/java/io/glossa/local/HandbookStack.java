@@ -18,11 +18,18 @@ import io.glossa.local.stack.StackOptions;
 import io.glossa.local.stack.StackState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The whole of Glossa without a language model, for a test class of its own: PostgreSQL and the services as separate
@@ -35,6 +42,7 @@ final class HandbookStack {
     private final Path data;
     private final StackOptions options;
     private final Stack stack;
+    private final HttpClient http = HttpClient.newHttpClient();
     private final Handbook handbook;
     private StackState state;
 
@@ -88,6 +96,27 @@ final class HandbookStack {
 
     GatewayClient gateway() {
         return new GatewayClient(RunningGateway.address(state), key());
+    }
+
+    /**
+     * Sends JSON to the gateway, with the key that opens everything.
+     *
+     * @param body none if it is null
+     */
+    HttpResponse<String> send(String method, String path, @Nullable Object body)
+            throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(RunningGateway.address(state).resolve(path))
+                        .header("Authorization", "Bearer " + key())
+                        .header("Content-Type", "application/json")
+                        .method(
+                                method,
+                                body == null
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString(
+                                                JsonMapper.shared().writeValueAsString(body)))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     /** The database of all services, as its owner. */

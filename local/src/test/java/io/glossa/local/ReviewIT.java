@@ -2,17 +2,11 @@ package io.glossa.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glossa.local.stack.Component;
 import io.glossa.wire.ask.AskRequest;
 import io.glossa.wire.ask.AskResponse;
 import io.glossa.wire.ask.AskResponse.Status;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -30,7 +24,6 @@ class ReviewIT {
     private static final String SAID = "Der Turm T-5 von Lindau ist 48 Meter hoch.";
     private static final String DOCUMENT = "/v1/collections/held/documents/tower";
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = JsonMapper.shared();
     private HandbookStack stack;
 
@@ -111,22 +104,7 @@ class ReviewIT {
     }
 
     private JsonNode send(String method, String path, Object body) throws IOException, InterruptedException {
-        int port = stack.state().processes().stream()
-                .filter(process -> process.component() == Component.GATEWAY)
-                .findFirst()
-                .orElseThrow()
-                .port();
-        HttpResponse<String> response = http.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
-                        .header("Authorization", "Bearer " + stack.key())
-                        .header("Content-Type", "application/json")
-                        .method(
-                                method,
-                                body == null
-                                        ? BodyPublishers.noBody()
-                                        : BodyPublishers.ofString(json.writeValueAsString(body)))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        HttpResponse<String> response = stack.send(method, path, body);
         assertThat(response.statusCode()).as(response.body()).isLessThan(300);
         return json.readTree(response.body().isEmpty() ? "{}" : response.body());
     }
