@@ -31,11 +31,16 @@ public final class Words {
         List<TextSpan> words = new ArrayList<>();
         int start = boundaries.first();
         for (int end = boundaries.next(); end != BreakIterator.DONE; start = end, end = boundaries.next()) {
-            if (boundaries.getRuleStatus() >= BreakIterator.WORD_NONE_LIMIT) {
+            // ICU takes letters that carry another script's mark for no word.
+            if (boundaries.getRuleStatus() >= BreakIterator.WORD_NONE_LIMIT || hasLetter(text, start, end)) {
                 words.add(new TextSpan(start, end));
             }
         }
         return words;
+    }
+
+    private static boolean hasLetter(String text, int start, int end) {
+        return text.substring(start, end).codePoints().anyMatch(Character::isLetter);
     }
 
     private static BreakIterator boundaries(LanguageTag language) {
