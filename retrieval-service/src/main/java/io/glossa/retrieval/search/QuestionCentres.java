@@ -1,15 +1,11 @@
 package io.glossa.retrieval.search;
 
 import io.glossa.encoder.TextEncoder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.glossa.language.TypicalQuestions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,15 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class QuestionCentres {
 
-    private static final String TYPICAL = "typical-questions.tsv";
-
     private final TextEncoder encoder;
-    private final Map<String, List<String>> typical;
     private final Map<String, Sample> known = new ConcurrentHashMap<>();
 
     QuestionCentres(TextEncoder encoder) {
         this.encoder = encoder;
-        this.typical = read();
     }
 
     /**
@@ -39,11 +31,12 @@ class QuestionCentres {
      * @param language primary subtag, absent where it cannot be told
      */
     double[] of(@Nullable String language, LanguageCentres sentences) {
-        if (language != null && typical.containsKey(language)) {
+        if (language != null && isMeasurable(language)) {
             return measured(language).drawnTowards(sentences.of(language));
         }
-        List<String> both =
-                sentences.languages().stream().filter(typical::containsKey).toList();
+        List<String> both = sentences.languages().stream()
+                .filter(QuestionCentres::isMeasurable)
+                .toList();
         double[] centre = sentences.of(language).clone();
         for (String other : both) {
             double[] statements = sentences.of(other);
@@ -55,10 +48,14 @@ class QuestionCentres {
         return centre;
     }
 
+    private static boolean isMeasurable(String language) {
+        return !TypicalQuestions.in(language).isEmpty();
+    }
+
     private Sample measured(String language) {
         return known.computeIfAbsent(
                 language,
-                wanted -> Sample.of(typical.getOrDefault(wanted, List.of()).stream()
+                wanted -> Sample.of(TypicalQuestions.in(wanted).stream()
                         .map(encoder::encodeQuestion)
                         .toList()));
     }
@@ -102,21 +99,6 @@ class QuestionCentres {
                 distance[i] = prior[i] + kept * distance[i];
             }
             return distance;
-        }
-    }
-
-    private static Map<String, List<String>> read() {
-        try {
-            return new ClassPathResource(TYPICAL, QuestionCentres.class)
-                    .getContentAsString(StandardCharsets.UTF_8)
-                    .lines()
-                    .map(line -> line.split("\t", 2))
-                    .collect(Collectors.groupingBy(
-                            field -> field[0],
-                            Collectors.collectingAndThen(
-                                    Collectors.mapping(field -> field[1], Collectors.toList()), List::copyOf)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
