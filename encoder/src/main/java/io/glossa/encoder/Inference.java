@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class Inference implements AutoCloseable {
     private final EncoderProfile profile;
     private final Map<String, LongBuffer> inputs = new HashMap<>();
     private final Map<String, Integer> widths = new HashMap<>();
-    private FloatBuffer result = FloatBuffer.allocate(0);
+    private final Map<String, FloatBuffer> results = new HashMap<>();
 
     private Inference(OrtSession session, EncoderProfile profile) {
         this.session = session;
@@ -88,24 +89,29 @@ final class Inference implements AutoCloseable {
         int width = widths.getOrDefault(profile.output(), 0);
         boolean pooled = profile.pooling() == Pooling.NONE;
         long[] shape = pooled ? new long[] {batch.size(), width} : new long[] {batch.size(), tokens, width};
-        FloatBuffer hidden = run(batch, tokens, profile.output(), shape);
+        FloatBuffer hidden =
+                run(batch, tokens, List.of(profile.output()), List.of(shape)).getFirst();
         float[][] vectors = new float[batch.size()][];
         for (int row = 0; row < vectors.length; row++) {
-            vectors[row] = switch (profile.pooling()) {
-                case MEAN ->
-                    UnitVectors.mean(hidden, row * tokens * width, batch.get(row).length, width, profile.dimension());
-                case FIRST_TOKEN -> UnitVectors.at(hidden, row * tokens * width, profile.dimension());
-                case NONE -> UnitVectors.at(hidden, row * width, profile.dimension());
-            };
+            int first = pooled ? row * width : row * tokens * width;
+            vectors[row] = pooled(hidden, first, batch.get(row).length, width);
         }
         return vectors;
+    }
+
+    private float[] pooled(FloatBuffer hidden, int first, int tokens, int width) {
+        return switch (profile.pooling()) {
+            case MEAN -> UnitVectors.mean(hidden, first, tokens, width, profile.dimension());
+            case FIRST_TOKEN, NONE -> UnitVectors.at(hidden, first, profile.dimension());
+        };
     }
 
     /** One unit vector for each token of each text, special tokens included. */
     float[][][] tokens(List<long[]> batch, String output) throws OrtException {
         int tokens = longest(batch);
         int width = widths.getOrDefault(output, 0);
-        FloatBuffer hidden = run(batch, tokens, output, new long[] {batch.size(), tokens, width});
+        long[] shape = {batch.size(), tokens, width};
+        FloatBuffer hidden = run(batch, tokens, List.of(output), List.of(shape)).getFirst();
         float[][][] vectors = new float[batch.size()][][];
         for (int row = 0; row < vectors.length; row++) {
             vectors[row] = new float[batch.get(row).length][];
@@ -116,32 +122,71 @@ final class Inference implements AutoCloseable {
         return vectors;
     }
 
+    /**
+     * For each text its vector, as by {@link #sentences}, and then one for each token, special tokens included: what the
+     * sentence vector is made of and what {@code output} says, each of unit length, one after the other.
+     */
+    float[][][] sentencesAndTokens(List<long[]> batch, String output) throws OrtException {
+        int tokens = longest(batch);
+        int width = widths.getOrDefault(profile.output(), 0);
+        int otherWidth = widths.getOrDefault(output, 0);
+        List<FloatBuffer> layers = run(
+                batch,
+                tokens,
+                List.of(profile.output(), output),
+                List.of(new long[] {batch.size(), tokens, width}, new long[] {batch.size(), tokens, otherWidth}));
+        float[][][] vectors = new float[batch.size()][][];
+        for (int row = 0; row < vectors.length; row++) {
+            int length = batch.get(row).length;
+            vectors[row] = new float[1 + length][];
+            vectors[row][0] = pooled(layers.getFirst(), row * tokens * width, length, width);
+            for (int token = 0; token < length; token++) {
+                int place = row * tokens + token;
+                vectors[row][1 + token] = UnitVectors.concatenated(
+                        UnitVectors.at(layers.getFirst(), place * width, width),
+                        UnitVectors.at(layers.getLast(), place * otherWidth, otherWidth));
+            }
+        }
+        return vectors;
+    }
+
     private static int longest(List<long[]> batch) {
         return batch.stream().mapToInt(row -> row.length).max().orElseThrow();
     }
 
-    private FloatBuffer run(List<long[]> batch, int tokens, String output, long[] shape) throws OrtException {
+    private List<FloatBuffer> run(List<long[]> batch, int tokens, List<String> outputs, List<long[]> shapes)
+            throws OrtException {
         long[] inputShape = {batch.size(), tokens};
         Map<String, OnnxTensor> given = new HashMap<>();
-        try (OnnxTensor target = OnnxTensor.createTensor(environment, result(shape), shape)) {
+        Map<String, OnnxTensor> targets = new HashMap<>();
+        List<FloatBuffer> written = new ArrayList<>(outputs.size());
+        try {
+            for (int i = 0; i < outputs.size(); i++) {
+                FloatBuffer target = result(outputs.get(i), shapes.get(i));
+                targets.put(outputs.get(i), OnnxTensor.createTensor(environment, target, shapes.get(i)));
+                written.add(target);
+            }
             for (String input : session.getInputNames()) {
                 given.put(input, OnnxTensor.createTensor(environment, fill(input, batch, tokens), inputShape));
             }
-            // The runtime writes straight into our buffer: the Java API's own results are copies.
-            session.run(given, Set.of(), Map.of(output, target)).close();
-            return result;
+            // The runtime writes straight into our buffers: the Java API's own results are copies.
+            session.run(given, Set.of(), targets).close();
+            return written;
         } finally {
             given.values().forEach(OnnxTensor::close);
+            targets.values().forEach(OnnxTensor::close);
         }
     }
 
-    private FloatBuffer result(long[] shape) {
+    private FloatBuffer result(String output, long[] shape) {
         long size = 1;
         for (long dimension : shape) {
             size *= dimension;
         }
-        if (result.capacity() < size) {
+        FloatBuffer result = results.get(output);
+        if (result == null || result.capacity() < size) {
             result = direct(size * Float.BYTES).asFloatBuffer();
+            results.put(output, result);
         }
         return result.clear().limit((int) size);
     }

@@ -4,6 +4,7 @@ import ai.onnxruntime.OrtException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +22,8 @@ final class InferenceQueue implements AutoCloseable {
     /** What a text is encoded for; texts of one kind may share a run. */
     enum Kind {
         SENTENCE,
-        TOKENS
+        TOKENS,
+        SENTENCE_AND_TOKENS
     }
 
     record Task(long[] ids, Kind kind, CompletableFuture<float[][]> vectors) {
@@ -123,16 +125,16 @@ final class InferenceQueue implements AutoCloseable {
     private void run(List<Task> batch) {
         List<long[]> ids = batch.stream().map(Task::ids).toList();
         try {
-            if (batch.getFirst().kind() == Kind.SENTENCE) {
-                float[][] vectors = inference.sentences(ids);
-                for (int i = 0; i < vectors.length; i++) {
-                    batch.get(i).vectors().complete(new float[][] {vectors[i]});
-                }
-            } else {
-                float[][][] vectors = inference.tokens(ids, alignmentOutput());
-                for (int i = 0; i < vectors.length; i++) {
-                    batch.get(i).vectors().complete(vectors[i]);
-                }
+            float[][][] vectors = switch (batch.getFirst().kind()) {
+                case SENTENCE ->
+                    Arrays.stream(inference.sentences(ids))
+                            .map(vector -> new float[][] {vector})
+                            .toArray(float[][][]::new);
+                case TOKENS -> inference.tokens(ids, alignmentOutput());
+                case SENTENCE_AND_TOKENS -> inference.sentencesAndTokens(ids, alignmentOutput());
+            };
+            for (int i = 0; i < vectors.length; i++) {
+                batch.get(i).vectors().complete(vectors[i]);
             }
         } catch (OrtException | RuntimeException e) {
             batch.forEach(task -> task.vectors().completeExceptionally(e));

@@ -95,6 +95,13 @@ final class NativeModel implements TokenizerModel {
         }
 
         @Override
+        public double[] surprisals() {
+            double[] same = new double[encoding.getIds().length];
+            Arrays.fill(same, 1);
+            return same;
+        }
+
+        @Override
         public int unknown() {
             return (int) Arrays.stream(encoding.getTokens())
                     .filter(UNKNOWN::contains)

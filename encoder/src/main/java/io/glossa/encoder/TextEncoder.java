@@ -173,6 +173,62 @@ public final class TextEncoder implements AutoCloseable {
         return result;
     }
 
+    /**
+     * The question as one vector and as one for each of its tokens.
+     *
+     * @throws UnsupportedOperationException if the profile has no alignment output, or no token vectors beneath its sentence
+     *     vectors
+     */
+    public MultiVector encodeQuestionTokens(String question) {
+        requireTokens();
+        TokenizedText tokenized =
+                tokenizer.withOffsets(List.of(profile.queryPrefix() + question)).getFirst();
+        float[][] vectors = queue.single(tokenized.ids(), Kind.SENTENCE_AND_TOKENS);
+        return multiVector(profile.queryPrefix(), tokenized, vectors);
+    }
+
+    /** As {@link #encodeQuestionTokens} for passages, in the order given. */
+    public List<MultiVector> encodePassageTokens(List<String> passages) {
+        requireTokens();
+        if (passages.isEmpty()) {
+            return List.of();
+        }
+        List<TokenizedText> tokenized = tokenizer.withOffsets(
+                passages.stream().map(profile.passagePrefix()::concat).toList());
+        List<float[][]> vectors =
+                queue.bulk(tokenized.stream().map(TokenizedText::ids).toList(), Kind.SENTENCE_AND_TOKENS);
+        List<MultiVector> result = new ArrayList<>(passages.size());
+        for (int i = 0; i < passages.size(); i++) {
+            result.add(multiVector(profile.passagePrefix(), tokenized.get(i), vectors.get(i)));
+        }
+        return result;
+    }
+
+    private void requireTokens() {
+        requireAlignment();
+        if (profile.pooling() == Pooling.NONE) {
+            throw new UnsupportedOperationException(
+                    "The encoder profile %s has no token vectors beneath its sentence vectors"
+                            .formatted(profile.name()));
+        }
+    }
+
+    private static MultiVector multiVector(String prefix, TokenizedText text, float[][] vectors) {
+        List<float[]> tokens = new ArrayList<>(text.length());
+        List<Double> surprisals = new ArrayList<>(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            TextSpan span = text.offsets().get(i);
+            if (span != null && span.end() > prefix.length()) {
+                tokens.add(vectors[1 + i]);
+                surprisals.add(text.surprisals()[i]);
+            }
+        }
+        return new MultiVector(
+                vectors[0],
+                tokens.toArray(float[][]::new),
+                surprisals.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
     private void requireAlignment() {
         if (profile.alignmentOutput() == null) {
             throw new UnsupportedOperationException(

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A text's token ids with special tokens, cut to a maximum, and where each token stands in the text.
  *
  * @param offsets without surrounding space; null for special tokens and for tokens that cover nothing
+ * @param surprisals the negative logarithm of each token's probability, 0 for special tokens
  */
-record TokenizedText(long[] ids, List<@Nullable TextSpan> offsets) {
+record TokenizedText(long[] ids, List<@Nullable TextSpan> offsets, double[] surprisals) {
 
     int length() {
         return ids.length;
@@ -28,7 +29,9 @@ record TokenizedText(long[] ids, List<@Nullable TextSpan> offsets) {
             offsets.add(span == null ? null : trimmed(text, span));
         }
         offsets.addAll(Collections.nCopies(after, null));
-        return new TokenizedText(ids, offsets);
+        double[] surprisals = new double[ids.length];
+        System.arraycopy(tokens.surprisals(), 0, surprisals, before, ids.length - before - after);
+        return new TokenizedText(ids, offsets, surprisals);
     }
 
     /** Cuts text tokens from the end and keeps the special tokens after them, as the models were trained. */

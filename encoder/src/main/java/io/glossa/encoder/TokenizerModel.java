@@ -27,6 +27,12 @@ interface TokenizerModel extends AutoCloseable {
         /** What each covers, in UTF-16 code units, with space before a word; null for one that covers nothing. */
         List<@Nullable TextSpan> spans();
 
+        /**
+         * How much each says: the negative logarithm of its probability. The same for all where the vocabulary does not know
+         * probabilities.
+         */
+        double[] surprisals();
+
         /** How many of them stand for what the vocabulary lacks. */
         int unknown();
     }

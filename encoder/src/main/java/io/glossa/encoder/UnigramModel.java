@@ -43,6 +43,11 @@ record UnigramModel(UnigramTokenizer tokenizer) implements TokenizerModel {
         }
 
         @Override
+        public double[] surprisals() {
+            return Arrays.stream(tokens.ids()).mapToDouble(tokenizer::surprisal).toArray();
+        }
+
+        @Override
         public int unknown() {
             return (int)
                     Arrays.stream(tokens.ids()).filter(tokenizer::isUnknown).count();

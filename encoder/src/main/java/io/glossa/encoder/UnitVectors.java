@@ -1,6 +1,7 @@
 package io.glossa.encoder;
 
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 
 /** Makes vectors of unit length out of a model's output buffer, without copying the token vectors. */
 final class UnitVectors {
@@ -24,6 +25,12 @@ final class UnitVectors {
         float[] vector = new float[dimension];
         buffer.get(from, vector);
         return normalise(vector);
+    }
+
+    static float[] concatenated(float[] one, float[] other) {
+        float[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
     }
 
     /** Scales in place to unit length; a zero vector stays zero. */

@@ -77,6 +77,33 @@ class TextEncoderIT {
     }
 
     @Test
+    void aTextsWordsComeWithTheVectorThatItHasWithoutThem() {
+        String question = "Wann öffnet die Hafenbibliothek? 😀";
+        MultiVector asked = encoder.encodeQuestionTokens(question);
+        assertThat(ExactVectors.cosine(asked.sentence(), encoder.encodeQuestion(question)))
+                .isGreaterThan(SAME);
+        assertThat(asked.tokens()).hasNumberOfRows(encoder.countTokens(question));
+        assertThat(asked.surprisals()).hasSize(asked.tokens().length);
+
+        List<String> passages = List.of("Die Hafenbibliothek öffnet um acht.", "", "𝒳 ".repeat(900));
+        List<MultiVector> stated = encoder.encodePassageTokens(passages);
+        assertThat(stated).hasSize(3);
+        for (int i = 0; i < passages.size(); i++) {
+            float[] alone = encoder.encodePassages(List.of(passages.get(i))).getFirst();
+            assertThat(ExactVectors.cosine(stated.get(i).sentence(), alone)).isGreaterThan(SAME);
+        }
+        assertThat(stated.get(1).tokens()).isEmpty();
+        assertThat(stated.get(2).tokens().length).isLessThan(512);
+    }
+
+    @Test
+    void rareWordsSayMoreThanCommonOnes() {
+        double[] common = encoder.encodeQuestionTokens("the").surprisals();
+        double[] rare = encoder.encodeQuestionTokens("geology").surprisals();
+        assertThat(rare[0]).isGreaterThan(common[0]);
+    }
+
+    @Test
     void passagesKeepTheirOrderAndHaveUnitLength() {
         List<String> passages = List.of(
                 "The Rhine flows through Cologne, which lies in Germany, and reaches the sea in the Netherlands.",

@@ -67,6 +67,12 @@ public final class UnigramTokenizer {
         return id == unknown;
     }
 
+    /** The negative logarithm of the piece's probability: how much a text says by having it. */
+    public double surprisal(long id) {
+        // Special tokens have a probability of their own that says nothing, of 1.
+        return id >= 0 && id < scores.length ? Math.max(0, -scores[(int) id]) : 0;
+    }
+
     /** @param text without lone surrogates */
     public Tokens tokenize(String text) {
         TokenSink sink = new TokenSink(text.length() / 3 + 4);
