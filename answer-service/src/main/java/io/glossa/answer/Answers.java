@@ -9,6 +9,8 @@ import io.glossa.answer.comparison.ComparedEvidence;
 import io.glossa.answer.comparison.Comparison;
 import io.glossa.answer.generation.Draft;
 import io.glossa.answer.generation.Writer;
+import io.glossa.answer.reading.EvidenceReader;
+import io.glossa.answer.reading.ReadEvidence;
 import io.glossa.service.usage.TokenMeter;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.TextSpan;
@@ -23,17 +25,19 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The order of things: is there evidence, what does the writer make of it, does every claim of that hold. */
+/** The order of things: which evidence answers, if any, what does the writer make of it, does every claim of that hold. */
 @Component
 final class Answers {
 
     private final Comparison comparison;
+    private final EvidenceReader reader;
     private final Sufficiency sufficiency;
     private final Writer writer;
     private final ClaimChecks checks;
 
-    Answers(Comparison comparison, Sufficiency sufficiency, Writer writer, ClaimChecks checks) {
+    Answers(Comparison comparison, EvidenceReader reader, Sufficiency sufficiency, Writer writer, ClaimChecks checks) {
         this.comparison = comparison;
+        this.reader = reader;
         this.sufficiency = sufficiency;
         this.writer = writer;
         this.checks = checks;
@@ -45,12 +49,13 @@ final class Answers {
     }
 
     private AnswerResponse answer(AnswerRequest request, Stopwatch stopwatch) {
-        Optional<Warning> weakness = sufficiency.findWeakness(request);
-        stopwatch.done("abstention");
+        ReadEvidence read = reader.read(request.question(), request.questionLanguage(), request.evidence());
+        Optional<Warning> weakness = sufficiency.findWeakness(read);
+        stopwatch.done("reading");
         if (weakness.isPresent()) {
             return abstained(request.answerLanguage(), weakness.get(), stopwatch);
         }
-        Draft draft = writer.write(request);
+        Draft draft = writer.write(request.withEvidence(read.evidence()));
         stopwatch.done("generation");
         return switch (draft) {
             case Draft.NoAnswer() ->
@@ -58,13 +63,13 @@ final class Answers {
                         request.answerLanguage(),
                         new Warning("no-answer-in-evidence", "The model found no answer in the evidence."),
                         stopwatch);
-            case Draft.Written written -> checked(request, written, stopwatch);
+            case Draft.Written written -> checked(request.question(), read, written, stopwatch);
         };
     }
 
-    private AnswerResponse checked(AnswerRequest request, Draft.Written written, Stopwatch stopwatch) {
-        ComparedEvidence evidence = new ComparedEvidence(request.evidence(), comparison);
-        List<Claim> claims = checks.check(request.question(), written.text(), written.language(), evidence);
+    private AnswerResponse checked(String question, ReadEvidence read, Draft.Written written, Stopwatch stopwatch) {
+        ComparedEvidence evidence = new ComparedEvidence(read.evidence(), read.vectors(), comparison);
+        List<Claim> claims = checks.check(question, written.text(), written.language(), evidence);
         stopwatch.done("verification");
         return new AnswerResponse(
                 AnswerResponse.Status.ANSWERED,
@@ -82,7 +87,7 @@ final class Answers {
 
     private AnswerResponse verify(VerificationRequest request, Stopwatch stopwatch) {
         StatedText text = joined(request.claims(), request.answerLanguage());
-        ComparedEvidence evidence = new ComparedEvidence(request.evidence(), comparison);
+        ComparedEvidence evidence = new ComparedEvidence(request.evidence(), List.of(), comparison);
         List<Claim> claims = checks.check(request.question(), text, request.answerLanguage(), evidence);
         stopwatch.done("verification");
         return new AnswerResponse(

@@ -1,16 +1,17 @@
 package io.glossa.answer;
 
 import io.glossa.answer.abstention.AbstentionProperties;
-import io.glossa.answer.abstention.SecondLook;
 import io.glossa.answer.abstention.Sufficiency;
 import io.glossa.answer.citation.Citer;
 import io.glossa.answer.citation.SpanAligner;
 import io.glossa.answer.claim.StatementSplitter;
 import io.glossa.answer.comparison.Comparison;
-import io.glossa.answer.comparison.SentenceEncoder;
+import io.glossa.answer.comparison.EvidenceEncoder;
 import io.glossa.answer.languagecontract.LanguageContract;
+import io.glossa.answer.reading.EvidenceReader;
 import io.glossa.answer.support.Disagreement;
 import io.glossa.answer.support.SupportJudge;
+import io.glossa.encoder.MultiVector;
 import io.glossa.encoder.TextEncoder;
 import io.glossa.encoder.alignment.SpanProjector;
 import io.glossa.language.ForeignWords;
@@ -29,8 +30,8 @@ class StageConfiguration {
     /** A source that contradicts another one answers the question as well, and so stands beside it. */
     private static final int LIKELY_TO_DISAGREE = 4;
 
-    /** What a question is compared with once more where the search leaves in doubt whether it can be answered. */
-    private static final int LIKELY_TO_ANSWER = 3;
+    /** The source of an answer is hardly ever further behind in the search's order. */
+    private static final int LIKELY_TO_ANSWER = 6;
 
     /** The part of a request's time that is the encoder's, in whatever stage. */
     private static final String ENCODER = "encode";
@@ -51,28 +52,38 @@ class StageConfiguration {
     }
 
     @Bean
-    SentenceEncoder sentenceEncoder(TextEncoder encoder) {
-        return new SentenceEncoder() {
+    EvidenceEncoder evidenceEncoder(TextEncoder encoder) {
+        return new EvidenceEncoder() {
             @Override
             public List<float[]> encodeSentences(List<String> sentences) {
                 return Stopwatch.within(ENCODER, () -> encoder.encodePassages(sentences));
             }
 
             @Override
-            public float[] encodeQuestion(String question) {
-                return Stopwatch.within(ENCODER, () -> encoder.encodeQuestion(question));
+            public List<MultiVector> encodeSentenceWords(List<String> sentences) {
+                return Stopwatch.within(ENCODER, () -> encoder.encodePassageTokens(sentences));
+            }
+
+            @Override
+            public MultiVector encodeQuestionWords(String question) {
+                return Stopwatch.within(ENCODER, () -> encoder.encodeQuestionTokens(question));
             }
         };
     }
 
     @Bean
-    Comparison comparison(SentenceEncoder encoder) {
+    Comparison comparison(EvidenceEncoder encoder) {
         return new Comparison(encoder);
     }
 
     @Bean
-    Sufficiency sufficiency(AbstentionProperties properties, Comparison comparison) {
-        return new Sufficiency(properties, SecondLook.with(comparison, LIKELY_TO_ANSWER));
+    EvidenceReader evidenceReader(Comparison comparison) {
+        return new EvidenceReader(comparison, LIKELY_TO_ANSWER);
+    }
+
+    @Bean
+    Sufficiency sufficiency(AbstentionProperties properties) {
+        return new Sufficiency(properties);
     }
 
     @Bean

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glossa.answer.alignment.TextAligner;
 import io.glossa.answer.citation.SpanAligner;
-import io.glossa.answer.comparison.SentenceEncoder;
+import io.glossa.answer.comparison.EvidenceEncoder;
 import io.glossa.answer.generation.OpenAiServer;
 import io.glossa.answer.generation.OpenAiServer.Reply;
 import io.glossa.encoder.alignment.Projection;
@@ -49,7 +49,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
             "spring.autoconfigure.exclude=io.glossa.encoder.spring.EncoderAutoConfiguration",
             "glossa.language-model.enabled=true",
             "glossa.language-model.timeout=20s",
-            "glossa.language-model.grammar=true"
+            "glossa.language-model.grammar=true",
+            "glossa.answer.abstention.least-relevance=0.6"
         })
 @AutoConfigureRestTestClient
 @Import(WithServicesToken.class)
@@ -72,7 +73,7 @@ class AnswerServiceTests {
     private RestTestClient client;
 
     @TestBean
-    private SentenceEncoder sentenceEncoder;
+    private EvidenceEncoder evidenceEncoder;
 
     @TestBean
     private SpanAligner spanAligner;
@@ -88,7 +89,7 @@ class AnswerServiceTests {
         return (source, span, target) -> new Projection(new TextSpan(0, target.length()), 0.2, true);
     }
 
-    static SentenceEncoder sentenceEncoder() {
+    static EvidenceEncoder evidenceEncoder() {
         return new TrigramEncoder();
     }
 
@@ -197,11 +198,12 @@ class AnswerServiceTests {
 
     @Test
     void evidenceThatIsUnlikeTheQuestionMeansAbstaining() {
-        AnswerResponse answer = post(new AnswerRequest("When?", EN, EN, List.of(like(BRIDGE, 0.1), like(TRAIN, 0.05))));
+        List<Evidence> evidence = List.of(BRIDGE, TRAIN);
+        AnswerResponse answer = post(new AnswerRequest("Who invented knitted stockings?", EN, EN, evidence));
         assertThat(answer.status()).isEqualTo(Status.ABSTAINED);
         assertThat(answer.warnings()).extracting(Warning::code).containsExactly("evidence-too-weak");
         MODEL.replies(says("It was opened in July 2000 [1]."));
-        AnswerResponse given = post(new AnswerRequest("When?", EN, EN, List.of(like(BRIDGE, 0.5), like(TRAIN, 0.05))));
+        AnswerResponse given = post(new AnswerRequest("When was the bridge opened to traffic?", EN, EN, evidence));
         assertThat(given.status()).isEqualTo(Status.ANSWERED);
     }
 
@@ -215,16 +217,19 @@ class AnswerServiceTests {
         Evidence foreign =
                 new Evidence("мост", 1, "Мост", null, RU, 0, 30, "Мост открыли в июле 2000 года.", 3.5, null, null);
         MODEL.replies(says(LENGTH.text() + " [2]"));
-        AnswerResponse answer = post(new AnswerRequest("When?", EN, EN, List.of(foreign, LENGTH, CHEESE)));
+        AnswerResponse answer =
+                post(new AnswerRequest("Когда открыли мост?", RU, EN, List.of(LENGTH, foreign, CHEESE)));
         assertThat(answer.warnings()).extracting(Warning::code).contains("language-model-repeated");
         assertThat(answer.text()).isEqualTo(foreign.text());
 
         MODEL.replies(says("It is nearly eight kilometres long, that bridge [2]."));
-        AnswerResponse written = post(new AnswerRequest("How long?", EN, EN, List.of(foreign, LENGTH, CHEESE)));
+        AnswerResponse written =
+                post(new AnswerRequest("Когда открыли мост?", RU, EN, List.of(LENGTH, foreign, CHEESE)));
         assertThat(written.writer()).isEqualTo(Writer.MODEL);
 
-        MODEL.replies(says(LENGTH.text() + " [2]"));
-        AnswerResponse first = post(new AnswerRequest("How long?", EN, EN, List.of(LENGTH, foreign, CHEESE)));
+        MODEL.replies(says(LENGTH.text() + " [1]"));
+        AnswerResponse first =
+                post(new AnswerRequest("How many kilometres long?", EN, EN, List.of(foreign, LENGTH, CHEESE)));
         assertThat(first.writer()).isEqualTo(Writer.MODEL);
     }
 
@@ -395,21 +400,6 @@ class AnswerServiceTests {
                     .extracting(Citation::quote)
                     .isEqualTo(BRIDGE.text());
         });
-    }
-
-    private static Evidence like(Evidence evidence, double likeness) {
-        return new Evidence(
-                evidence.document(),
-                evidence.version(),
-                evidence.title(),
-                evidence.uri(),
-                evidence.language(),
-                evidence.start(),
-                evidence.end(),
-                evidence.text(),
-                evidence.score(),
-                null,
-                likeness);
     }
 
     private AnswerResponse ask(LanguageTag language, Reply... replies) {

@@ -1,11 +1,13 @@
 package io.glossa.answer;
 
-import io.glossa.answer.comparison.SentenceEncoder;
+import io.glossa.answer.comparison.EvidenceEncoder;
+import io.glossa.encoder.MultiVector;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Puts sentences beside each other that share character trigrams: an encoder that needs no model file. */
-public final class TrigramEncoder implements SentenceEncoder {
+/** Puts sentences and words beside each other that share character trigrams: an encoder that needs no model file. */
+public final class TrigramEncoder implements EvidenceEncoder {
 
     private static final int DIMENSION = 512;
 
@@ -15,8 +17,22 @@ public final class TrigramEncoder implements SentenceEncoder {
     }
 
     @Override
-    public float[] encodeQuestion(String question) {
-        return encode(question);
+    public List<MultiVector> encodeSentenceWords(List<String> sentences) {
+        return sentences.stream().map(TrigramEncoder::encodeWords).toList();
+    }
+
+    @Override
+    public MultiVector encodeQuestionWords(String question) {
+        return encodeWords(question);
+    }
+
+    private static MultiVector encodeWords(String text) {
+        float[][] words = Arrays.stream(text.strip().split("[^\\p{L}\\p{N}]+"))
+                .map(TrigramEncoder::encode)
+                .toArray(float[][]::new);
+        double[] same = new double[words.length];
+        Arrays.fill(same, 1);
+        return new MultiVector(encode(text), words, same);
     }
 
     private static float[] encode(String sentence) {

@@ -9,27 +9,28 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param searchEncoder what measured the likeness that comes with the evidence: the retrieval service's encoder, which need
  *     not be this service's own. The other defaults belong to it.
- * @param clearLikeness from here on the search's likeness to the question is enough; below it there is a second look
- * @param leastLikeness the least that half of the search's likeness and the second look's must add up to; lower abstains
- *     less
+ * @param clearLikeness from here on the search's likeness to the question is enough, however relevant the evidence reads
+ * @param leastRelevance how relevant the best evidence must read at least; lower abstains less
  */
 @ConfigurationProperties("glossa.answer.abstention")
 public record AbstentionProperties(
         @DefaultValue("light") SearchEncoder searchEncoder,
         @Nullable Double clearLikeness,
-        @Nullable Double leastLikeness) {
+        @Nullable Double leastRelevance) {
 
-    /** Encoders for which it was measured which likeness is enough: docs/decisions/0008-answers.md. */
+    /** Encoders for which it was measured what is enough: docs/decisions/0008-answers.md. */
     public enum SearchEncoder {
-        LIGHT(0.32, 0.39),
-        QUALITY(0.36, 0.42);
+        /** Its likeness adds nothing to what reading tells. */
+        LIGHT(Double.POSITIVE_INFINITY, 0.44),
+        /** Tells more than the light encoder does by reading. */
+        QUALITY(0.36, 0.50);
 
         private final double clearLikeness;
-        private final double leastLikeness;
+        private final double leastRelevance;
 
-        SearchEncoder(double clearLikeness, double leastLikeness) {
+        SearchEncoder(double clearLikeness, double leastRelevance) {
             this.clearLikeness = clearLikeness;
-            this.leastLikeness = leastLikeness;
+            this.leastRelevance = leastRelevance;
         }
     }
 
@@ -37,8 +38,8 @@ public record AbstentionProperties(
         if (clearLikeness != null && !(clearLikeness >= -1 && clearLikeness <= 1)) {
             throw new IllegalArgumentException("glossa.answer.abstention.clear-likeness must be from -1 to 1");
         }
-        if (leastLikeness != null && !(leastLikeness >= -1.5 && leastLikeness <= 1.5)) {
-            throw new IllegalArgumentException("glossa.answer.abstention.least-likeness must be from -1.5 to 1.5");
+        if (leastRelevance != null && !(leastRelevance >= -3 && leastRelevance <= 3)) {
+            throw new IllegalArgumentException("glossa.answer.abstention.least-relevance must be from -3 to 3");
         }
     }
 
@@ -49,6 +50,6 @@ public record AbstentionProperties(
 
     /** What is set, or belongs to the encoder. */
     double least() {
-        return leastLikeness == null ? searchEncoder.leastLikeness : leastLikeness;
+        return leastRelevance == null ? searchEncoder.leastRelevance : leastRelevance;
     }
 }

@@ -1,4 +1,4 @@
-/** Decides when the evidence does not answer the question, and says so in the asker's language. Uses {@code language}. */
+/** Decides when the evidence does not answer the question, and says so in the asker's language. Uses {@code reading}. */
 @NullMarked
 package io.glossa.answer.abstention;
 

@@ -14,9 +14,13 @@ public final class ComparedEvidence {
     private final Comparison comparison;
     private final Map<Integer, float[]> vectors = new HashMap<>();
 
-    public ComparedEvidence(List<Evidence> evidence, Comparison comparison) {
+    /** @param vectors of the first sentences, by {@code comparison}, where somebody has them already */
+    public ComparedEvidence(List<Evidence> evidence, List<float[]> vectors, Comparison comparison) {
         this.evidence = List.copyOf(evidence);
         this.comparison = comparison;
+        for (int i = 0; i < vectors.size(); i++) {
+            this.vectors.put(i, vectors.get(i));
+        }
     }
 
     public List<Evidence> evidence() {

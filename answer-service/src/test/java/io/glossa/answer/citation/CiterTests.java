@@ -24,6 +24,7 @@ class CiterTests {
                     sentence("The Oresund Bridge was opened to traffic in July 2000, after five years."),
                     sentence("Goat cheese ripens for three weeks in a cellar."),
                     sentence("Nobody lives on the island.")),
+            List.of(),
             new Comparison(new TrigramEncoder()));
 
     @Test

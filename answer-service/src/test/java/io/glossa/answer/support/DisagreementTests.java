@@ -69,7 +69,8 @@ class DisagreementTests {
 
     private Optional<Contradiction> find(List<Evidence> evidence) {
         Candidate cited = new Candidate(0, 1, 0, false, true);
-        return disagreement.find(cited, new ComparedEvidence(evidence, new Comparison(new TrigramEncoder())));
+        return disagreement.find(
+                cited, new ComparedEvidence(evidence, List.of(), new Comparison(new TrigramEncoder())));
     }
 
     private static Evidence evidence(String document, String text) {

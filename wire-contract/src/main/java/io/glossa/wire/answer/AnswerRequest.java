@@ -14,4 +14,9 @@ public record AnswerRequest(
     public AnswerRequest {
         evidence = List.copyOf(evidence);
     }
+
+    /** The same question, of other evidence. */
+    public AnswerRequest withEvidence(List<Evidence> other) {
+        return new AnswerRequest(question, questionLanguage, answerLanguage, other);
+    }
 }

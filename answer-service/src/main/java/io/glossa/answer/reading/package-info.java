@@ -1,0 +1,8 @@
+/**
+ * Tells by the words of question and evidence which sentence answers. Uses {@code comparison}; knows nothing of writers and
+ * claims.
+ */
+@NullMarked
+package io.glossa.answer.reading;
+
+import org.jspecify.annotations.NullMarked;
