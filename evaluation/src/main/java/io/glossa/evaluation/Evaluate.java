@@ -7,6 +7,7 @@ import io.glossa.evaluation.compare.CompareCommand;
 import io.glossa.evaluation.latency.LatencyCommand;
 import io.glossa.evaluation.load.LoadCommand;
 import io.glossa.evaluation.load.StreamsCommand;
+import io.glossa.evaluation.names.NamesCommand;
 import io.glossa.evaluation.retrieval.RetrievalCommand;
 import io.glossa.evaluation.scale.ScaleCommand;
 import io.glossa.evaluation.scorecard.ScorecardMeasurement;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
             EvaluateAlignment.class,
             LatencyCommand.class,
             LoadCommand.class,
+            NamesCommand.class,
             ScaleCommand.class,
             StreamsCommand.class,
             TranslationCommand.class

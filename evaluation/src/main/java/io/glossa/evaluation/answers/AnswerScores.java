@@ -14,6 +14,7 @@ import java.util.List;
  * @param f1 mean over all questions; an abstention counts 0
  * @param exactMatch likewise
  * @param citationPrecision share of the citations that overlap the sentence with the right answer
+ * @param citationPrecisionRetrieved the same over the answers among whose passages the right document is
  * @param citationSpanF1 mean over the answered questions
  * @param quotesVerbatim share of the citations whose quote is what was stored at its offsets
  * @param claimsSupported share of the claims that the service calls supported
@@ -25,6 +26,7 @@ record AnswerScores(
         double f1,
         double exactMatch,
         double citationPrecision,
+        double citationPrecisionRetrieved,
         double citationSpanF1,
         double quotesVerbatim,
         double claimsSupported,
@@ -39,6 +41,8 @@ record AnswerScores(
         private int exact;
         private int citations;
         private int right;
+        private int citationsRetrieved;
+        private int rightRetrieved;
         private int verbatim;
         private int claims;
         private int supported;
@@ -75,7 +79,14 @@ record AnswerScores(
             String document = probe.source().paragraph().document();
             citations += cited.size();
             verbatim += (int) cited.stream().filter(texts::verbatim).count();
-            right += CitedSource.right(sources, document, probe.source().sentenceSpan());
+            int overlapping =
+                    CitedSource.right(sources, document, probe.source().sentenceSpan());
+            right += overlapping;
+            if (response.passages().stream()
+                    .anyMatch(passage -> passage.document().equals(document))) {
+                citationsRetrieved += cited.size();
+                rightRetrieved += overlapping;
+            }
             spanF1 += CitedSource.spanF1(sources, document, probe.source().answer());
         }
 
@@ -85,6 +96,7 @@ record AnswerScores(
                     share(f1, questions),
                     share(exact, questions),
                     share(right, citations),
+                    share(rightRetrieved, citationsRetrieved),
                     share(spanF1, answered),
                     share(verbatim, citations),
                     share(supported, claims),

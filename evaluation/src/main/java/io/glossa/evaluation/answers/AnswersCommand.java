@@ -107,6 +107,7 @@ public final class AnswersCommand extends Measurement {
                 all.f1(),
                 all.exactMatch(),
                 all.citationPrecision(),
+                all.citationPrecisionRetrieved(),
                 all.citationSpanF1(),
                 all.quotesVerbatim(),
                 all.claimsSupported(),

@@ -19,6 +19,7 @@ record AnswersReport(
         double f1,
         double exactMatch,
         double citationPrecision,
+        double citationPrecisionRetrieved,
         double citationSpanF1,
         double quotesVerbatim,
         double claimsSupported,
@@ -36,6 +37,11 @@ record AnswersReport(
         line(out, "answer F1", f1, Comparator.comparingDouble(AnswerScores::f1));
         line(out, "exact match", exactMatch, Comparator.comparingDouble(AnswerScores::exactMatch));
         line(out, "citation precision", citationPrecision, Comparator.comparingDouble(AnswerScores::citationPrecision));
+        line(
+                out,
+                "... if found",
+                citationPrecisionRetrieved,
+                Comparator.comparingDouble(AnswerScores::citationPrecisionRetrieved));
         line(out, "citation span F1", citationSpanF1, Comparator.comparingDouble(AnswerScores::citationSpanF1));
         line(out, "quotes verbatim", quotesVerbatim, Comparator.comparingDouble(AnswerScores::quotesVerbatim));
         line(out, "claims supported", claimsSupported, Comparator.comparingDouble(AnswerScores::claimsSupported));
