@@ -5,8 +5,6 @@ import io.glossa.retrieval.document.Documents;
 import io.glossa.retrieval.quote.Quotes;
 import io.glossa.retrieval.replica.Positions;
 import io.glossa.retrieval.search.Search;
-import io.glossa.retrieval.search.Trials;
-import io.glossa.retrieval.search.Tunings;
 import io.glossa.retrieval.upload.Uploads;
 import io.glossa.wire.retrieval.BatchReceipt;
 import io.glossa.wire.retrieval.CollectionInfo;
@@ -18,15 +16,10 @@ import io.glossa.wire.retrieval.DocumentReceipt;
 import io.glossa.wire.retrieval.Job;
 import io.glossa.wire.retrieval.Position;
 import io.glossa.wire.retrieval.QuoteCheck;
-import io.glossa.wire.retrieval.RankingTrial;
-import io.glossa.wire.retrieval.RankingTrialResult;
 import io.glossa.wire.retrieval.Reader;
 import io.glossa.wire.retrieval.RetrievalApi;
 import io.glossa.wire.retrieval.SearchRequest;
 import io.glossa.wire.retrieval.SearchResult;
-import io.glossa.wire.retrieval.TunedWeights;
-import io.glossa.wire.retrieval.Tuning;
-import io.glossa.wire.retrieval.TuningInput;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -38,8 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 class RetrievalController implements RetrievalApi {
 
     private final Search search;
-    private final Trials trials;
-    private final Tunings tunings;
     private final Documents documents;
     private final DocumentCollections collections;
     private final Quotes quotes;
@@ -48,16 +39,12 @@ class RetrievalController implements RetrievalApi {
 
     RetrievalController(
             Search search,
-            Trials trials,
-            Tunings tunings,
             Documents documents,
             DocumentCollections collections,
             Quotes quotes,
             Uploads uploads,
             Positions positions) {
         this.search = search;
-        this.trials = trials;
-        this.tunings = tunings;
         this.documents = documents;
         this.collections = collections;
         this.quotes = quotes;
@@ -115,27 +102,6 @@ class RetrievalController implements RetrievalApi {
     @Override
     public CollectionInfo describe(Reader reader, String collection) {
         return collections.describe(reader, collection);
-    }
-
-    @Override
-    public RankingTrialResult attempt(Reader reader, String collection, RankingTrial trial) {
-        return trials.attempt(reader, collection, trial);
-    }
-
-    @Override
-    public Tuning tuning(Reader reader, String collection) {
-        return tunings.get(reader, collection);
-    }
-
-    @Override
-    public ResponseEntity<TunedWeights> tune(Reader reader, String collection, TuningInput tuning) {
-        return written(tunings.put(reader, collection, tuning));
-    }
-
-    @Override
-    public ResponseEntity<Void> untune(Reader reader, String collection) {
-        tunings.remove(reader, collection);
-        return ResponseEntity.noContent().headers(this::addPosition).build();
     }
 
     @Override

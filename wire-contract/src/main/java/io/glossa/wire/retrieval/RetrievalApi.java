@@ -67,23 +67,6 @@ public interface RetrievalApi {
     @GetExchange("/v1/collections/{collection}")
     CollectionInfo describe(Reader reader, @PathVariable("collection") String collection);
 
-    /** Ranks labelled questions with weights that the collection is not searched with. Changes nothing; for who may write. */
-    @PostExchange("/v1/collections/{collection}/trials")
-    RankingTrialResult attempt(
-            Reader reader, @PathVariable("collection") String collection, @RequestBody RankingTrial trial);
-
-    @GetExchange("/v1/collections/{collection}/tuning")
-    Tuning tuning(Reader reader, @PathVariable("collection") String collection);
-
-    /** Has the collection searched with these weights. */
-    @PutExchange("/v1/collections/{collection}/tuning")
-    ResponseEntity<TunedWeights> tune(
-            Reader reader, @PathVariable("collection") String collection, @RequestBody TuningInput tuning);
-
-    /** Has the collection searched with the default again. */
-    @DeleteExchange("/v1/collections/{collection}/tuning")
-    ResponseEntity<Void> untune(Reader reader, @PathVariable("collection") String collection);
-
     @PostExchange("/v1/collections/{collection}/quotes")
     QuoteCheck.Verdicts check(
             Reader reader, @PathVariable("collection") String collection, @RequestBody QuoteCheck check);
