@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads labels, one JSON object a line: {@code {"question", "language"?, "document"}}, or with {@code "answers":
- * [{"document", "start", "end", "text"?}]} instead of the document. Every line is held against the documents that it names.
+ * [{"document", "start", "end", "text"?}]} instead of the document. So the questions of a scorecard are labels; those that are
+ * {@code "answerable": false} say nothing here. Every line is held against the documents that it names.
  */
 public final class LabelReader {
 
@@ -48,7 +49,7 @@ public final class LabelReader {
                 continue;
             }
             try {
-                labels.add(label(new LinePlace(file, i + 1), lines.get(i)));
+                label(new LinePlace(file, i + 1), lines.get(i)).ifPresent(labels::add);
             } catch (DataException e) {
                 wrong.add(e);
             }
@@ -62,7 +63,8 @@ public final class LabelReader {
         return labels;
     }
 
-    private Label label(LinePlace place, String json) {
+    /** Empty where the question is said to have no answer: there is nothing to rank. */
+    private Optional<Label> label(LinePlace place, String json) {
         Line line;
         try {
             line = JSON.readValue(json, Line.class);
@@ -75,12 +77,13 @@ public final class LabelReader {
         String question = place.required(line.question(), "question");
         LanguageTag language = line.language() == null ? null : place.language(line.language());
         List<Answer> given = line.answers() == null ? List.of() : line.answers();
-        if (given.isEmpty() == (line.document() == null)) {
-            throw place.wrong(given.isEmpty() ? "has no document or answers" : "has a document and answers");
-        }
         if (given.isEmpty()) {
-            Document document = answers.document(place, place.required(line.document(), "document"));
-            return new Label(question, language, List.of(new Piece(document.id(), languageOf(document), null)));
+            if (Boolean.FALSE.equals(line.answerable())) {
+                return Optional.empty();
+            }
+            Document document = answers.document(place, place.required(line.document(), "document or answers"));
+            return Optional.of(
+                    new Label(question, language, List.of(new Piece(document.id(), languageOf(document), null))));
         }
         List<Piece> pieces = new ArrayList<>();
         for (Answer answer : given) {
@@ -90,7 +93,7 @@ public final class LabelReader {
                     languageOf(document),
                     answers.gold(place, "its question", document, answer).span()));
         }
-        return new Label(question, language, pieces);
+        return Optional.of(new Label(question, language, pieces));
     }
 
     private static String languageOf(Document document) {
@@ -101,5 +104,6 @@ public final class LabelReader {
             @Nullable String question,
             @Nullable String language,
             @Nullable String document,
-            @Nullable List<Answer> answers) {}
+            @Nullable List<Answer> answers,
+            @Nullable Boolean answerable) {}
 }

@@ -23,6 +23,9 @@ final class Proposed {
     /** A counterpart in another language is among so many of its best. */
     private static final int COMPARED = 10;
 
+    /** Of a sentence without another language: no cosine is so far from a translation's. */
+    private static final double NOWHERE = Double.NEGATIVE_INFINITY;
+
     private final Reader reader;
     private final int collection;
     private final List<ShelfQuestion> asked;
@@ -33,7 +36,7 @@ final class Proposed {
     private final SearchSettings settings;
     private final int limit;
     private final Map<Long, List<Candidate>> passages = new HashMap<>();
-    private final Map<Look, Double> looks = new HashMap<>();
+    private final Map<Weights, Running> running = new HashMap<>();
 
     /**
      * @param asked of each language that has sentences; at least one
@@ -63,15 +66,34 @@ final class Proposed {
     }
 
     PassageScores scores(Weights weights, Stopwatch stopwatch) {
+        Running running = running(weights, stopwatch);
+        return new PassageScores(
+                asked,
+                running.sentences,
+                running.measured,
+                evidence,
+                weights.sameness(running.closest),
+                ownLanguage,
+                weights);
+    }
+
+    /** Who is in the running depends on the evidence alone. */
+    private Running running(Weights weights, Stopwatch stopwatch) {
+        Weights ofEvidence = weights.ofEvidence();
+        Running known = running.get(ofEvidence);
+        if (known != null) {
+            return known;
+        }
         Map<String, List<Valued>> best = bestFirst(weights);
         List<Long> finalists = passages(best, Math.max(settings.finalists(), limit));
         Set<Long> measured = Set.copyOf(passages(best, settings.finalists()));
         stopwatch.lap("letters");
-        double shared = shared(best, weights);
+        double closest = closest(best);
         stopwatch.lap("counterpart");
-        List<Candidate> sentences = sentences(finalists);
+        Running found = new Running(sentences(finalists), measured, closest);
         stopwatch.lap("context");
-        return new PassageScores(asked, sentences, measured, evidence, shared, ownLanguage, weights);
+        running.put(ofEvidence, found);
+        return found;
     }
 
     private Map<String, List<Valued>> bestFirst(Weights weights) {
@@ -115,13 +137,15 @@ final class Proposed {
     }
 
     /**
-     * How much of what is asked for the languages share, from 0 to 1: whether the best sentence of all has a counterpart in
-     * another language. Where it has, languages' best differ by how near the encoder sees them to the question's language,
-     * and each is measured by itself; where one language alone has the answer, the others' best are not made as good as its.
+     * How near the best sentence of all has a counterpart in another language. Where it has one, languages' best differ by how
+     * near the encoder sees them to the question's language, and each is measured by itself; where one language alone has the
+     * answer, the others' best are not made as good as its.
+     *
+     * @return a cosine; less than any where there is no other language
      */
-    private double shared(Map<String, List<Valued>> bestFirst, Weights weights) {
+    private double closest(Map<String, List<Valued>> bestFirst) {
         if (bestFirst.size() < 2) {
-            return 0;
+            return NOWHERE;
         }
         Map<String, List<Double>> values = new HashMap<>();
         bestFirst.forEach((language, best) ->
@@ -135,14 +159,15 @@ final class Proposed {
                 .candidate;
         Map<String, List<Valued>> others = new HashMap<>(bestFirst);
         others.remove(best.language());
-        Look look = new Look(best.place(), Set.copyOf(passages(others, COMPARED)));
-        double closest = looks.computeIfAbsent(
-                look, _ -> rows.closest(reader, collection, asked, best, List.copyOf(look.passages)));
-        return weights.sameness(closest);
+        return rows.closest(reader, collection, asked, best, passages(others, COMPARED));
     }
 
     private record Valued(Candidate candidate, double value) {}
 
-    /** One sentence beside those of some passages. */
-    private record Look(Candidate.Place sentence, Set<Long> passages) {}
+    /**
+     * @param sentences of all passages that hold a finalist
+     * @param measured the passages that make a language's scale
+     * @param closest the cosine of the best sentence with its nearest in another language
+     */
+    private record Running(List<Candidate> sentences, Set<Long> measured, double closest) {}
 }

@@ -59,6 +59,11 @@ record Weights(
                 ProblemType.INVALID_REQUEST, "The weight '%s' is not in 0 to %d: %s.".formatted(name, LARGEST, weight));
     }
 
+    /** Those of them that make a sentence's {@link Evidence}, the others left out. */
+    Weights ofEvidence() {
+        return new Weights(lexical, foreignLexical, name, crowding, 0, 0, 0);
+    }
+
     SearchWeights onTheWire() {
         return new SearchWeights(lexical, foreignLexical, name, crowding, context, ownLanguageBonus, translation);
     }
