@@ -25,7 +25,7 @@ final class GroupedMeans {
     /**
      * With a percentile bootstrap interval of 95% (Efron, 1979).
      *
-     * @param values of each label; NaN where a label has none
+     * @param values of each label; NaN where a label has none, as not all may have
      */
     MeasuredMean of(double[] values) {
         double[] sums = new double[count];
@@ -46,13 +46,17 @@ final class GroupedMeans {
                 sum += sums[drawn];
                 size += sizes[drawn];
             }
-            rounds[round] = sum / Math.max(1, size);
+            // Few labels may have a value: a round that drew none of them says nothing.
+            rounds[round] = size == 0 ? Double.NaN : sum / size;
         }
-        Arrays.sort(rounds);
+        double[] sorted = Arrays.stream(rounds)
+                .filter(mean -> !Double.isNaN(mean))
+                .sorted()
+                .toArray();
         return new MeasuredMean(
                 Arrays.stream(sums).sum() / Math.max(1, Arrays.stream(sizes).sum()),
-                rounds[(int) (TAIL * ROUNDS)],
-                rounds[(int) ((1 - TAIL) * ROUNDS) - 1]);
+                sorted[(int) (TAIL * sorted.length)],
+                sorted[(int) Math.ceil((1 - TAIL) * sorted.length) - 1]);
     }
 
     /**

@@ -54,10 +54,15 @@ final class WeightGrid {
         return all;
     }
 
+    /** Without what binary fractions leave behind. */
+    private static double product(double factor, double weight) {
+        return Math.round(factor * weight * 1e9) / 1e9;
+    }
+
     private static SearchWeights letters(SearchWeights of, double factor) {
         return new SearchWeights(
-                factor * of.letters(),
-                factor * of.foreignLetters(),
+                product(factor, of.letters()),
+                product(factor, of.foreignLetters()),
                 of.names(),
                 of.crowding(),
                 of.context(),
@@ -69,7 +74,7 @@ final class WeightGrid {
         return new SearchWeights(
                 of.letters(),
                 of.foreignLetters(),
-                factor * of.names(),
+                product(factor, of.names()),
                 of.crowding(),
                 of.context(),
                 of.ownLanguageBonus(),
@@ -82,7 +87,7 @@ final class WeightGrid {
                 of.foreignLetters(),
                 of.names(),
                 of.crowding(),
-                factor * of.context(),
+                product(factor, of.context()),
                 of.ownLanguageBonus(),
                 of.translationCosine());
     }
@@ -94,7 +99,7 @@ final class WeightGrid {
                 of.names(),
                 of.crowding(),
                 of.context(),
-                factor * of.ownLanguageBonus(),
+                product(factor, of.ownLanguageBonus()),
                 of.translationCosine());
     }
 

@@ -36,7 +36,7 @@ class Hits {
         Stream<Hit> all = switch (granularity) {
             case PASSAGE -> scores.passages().values().stream().map(Hit::of);
             case SENTENCE ->
-                scores.passages().values().stream().flatMap(List::stream).map(sentence -> Hit.of(List.of(sentence)));
+                scores.passages().values().stream().flatMap(List::stream).map(Hit::of);
         };
         return HitOrder.inPages(all.sorted(BEST_FIRST).toList(), Hit::place, Hit::score);
     }
@@ -109,6 +109,10 @@ class Hits {
      * @param place the best of theirs
      */
     private record Hit(List<ScoredSentence> sentences, double score, double place) {
+
+        static Hit of(ScoredSentence sentence) {
+            return new Hit(List.of(sentence), sentence.score(), sentence.place());
+        }
 
         static Hit of(List<ScoredSentence> sentences) {
             return new Hit(
