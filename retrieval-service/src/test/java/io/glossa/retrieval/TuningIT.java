@@ -254,6 +254,13 @@ class TuningIT {
         assertRefused(List.of(question(new LabelledEvidence("gates-en", 3, 3))), List.of(usual), 400);
         assertRefused(List.of(question(new LabelledEvidence("gates-xx", null, null))), List.of(usual), 404);
         assertRefused(List.of(new LabelledQuestion(" ", null, List.of(gates))), List.of(usual), 400);
+        client.post()
+                .uri("/v1/collections/port/trials")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"questions\": [null], \"weights\": [null]}")
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
         assertRefused(
                 List.of(question(gates)),
                 IntStream.range(0, 5001).mapToObj(i -> usual).toList(),

@@ -17,8 +17,8 @@ import java.util.function.ToDoubleFunction;
 /** Where each label's evidence is ranked by each setting, by the service's own search. */
 final class RankedLabels {
 
-    /** What one request may ask for. */
-    private static final int RANKINGS = 5000;
+    /** Less than what one request may ask for: on a busy machine each takes some milliseconds. */
+    private static final int RANKINGS = 2000;
 
     private final List<Label> labels;
     private final List<List<List<Integer>>> ranks;
