@@ -19,3 +19,4 @@ select create_distributed_table('passage', 'collection_id', colocate_with => 'do
 select create_distributed_table('sentence', 'collection_id', colocate_with => 'document');
 select create_distributed_table('crowding', 'collection_id', colocate_with => 'document');
 select create_distributed_table('shelf_statistics', 'collection_id', colocate_with => 'document');
+select create_distributed_table('tuning', 'collection_id', colocate_with => 'document');

@@ -217,6 +217,89 @@ export interface CollectionInfo {
   passages: number;
   sentences: number;
   languages: LanguageCount[];
+  /** What it is searched with instead of the default; absent where it is not tuned, and in lists. */
+  tuning?: TunedWeights;
+}
+
+/** What a collection is searched with. */
+export interface Tuning {
+  defaults: SearchWeights;
+  /** Instead of the defaults; absent where it is not tuned, or was for another encoder. */
+  tuned?: TunedWeights;
+}
+
+/** Weights that were fitted to a collection. */
+export interface TunedWeights {
+  /** How often the collection was given some since it last had none. */
+  version: number;
+  /** RFC 3339. */
+  created: string;
+  weights: SearchWeights;
+  report: TuningReport;
+}
+
+export interface TuningInput {
+  weights: SearchWeights;
+  report: TuningReport;
+}
+
+/** What counts how much where a collection is searched; each at least 0. */
+export interface SearchWeights {
+  letters: number;
+  /** Of letters where the question is in another language than the sentence. */
+  foreignLetters: number;
+  names: number;
+  crowding: number;
+  context: number;
+  ownLanguageBonus: number;
+  translationCosine: number;
+}
+
+/** What was measured of fitted weights, by cross-validation. */
+export interface TuningReport {
+  labels: number;
+  /** Of questions that were held out together. */
+  groups: number;
+  /** What the means are of, such as `ndcg-at-10`. */
+  measure: string;
+  zeroShot: MeasuredMean;
+  tuned: MeasuredMean;
+  difference: MeasuredMean;
+}
+
+/** A mean, and where it lies with a confidence of 95%. */
+export interface MeasuredMean {
+  mean: number;
+  low: number;
+  high: number;
+}
+
+/** Questions with known evidence, to be ranked by weights that their collection is not searched with. */
+export interface RankingTrial {
+  questions: LabelledQuestion[];
+  /** Together with the questions no more than 5,000 rankings. */
+  weights: SearchWeights[];
+}
+
+export interface LabelledQuestion {
+  question: string;
+  /** Identified when absent. */
+  language?: string;
+  /** Each piece by itself answers the question. */
+  evidence: LabelledEvidence[];
+}
+
+/** A document, or a stretch of it. */
+export interface LabelledEvidence {
+  document: string;
+  /** In UTF-16 code units. */
+  start?: number;
+  end?: number;
+}
+
+export interface RankingTrialResult {
+  /** For each question, by each of the weights, of each piece of evidence; 0 where it was not ranked. */
+  ranks: number[][][];
 }
 
 export interface LanguageCount {
@@ -433,6 +516,7 @@ export interface AuditEntry {
     | 'upload'
     | 'fetch'
     | 'delete'
+    | 'tune'
     | 'approve'
     | 'correct'
     | 'reject'

@@ -22,7 +22,7 @@ end
 $$;
 
 create schema whole;
-import foreign schema public limit to (document, passage, sentence, crowding, shelf_statistics) from server whole into whole;
+import foreign schema public limit to (document, passage, sentence, crowding, shelf_statistics, tuning) from server whole into whole;
 
 do $$
 declare
@@ -31,7 +31,7 @@ declare
     policy record;
 begin
     drop view seen_sentence;
-    foreach distributed in array array['document', 'passage', 'sentence', 'crowding', 'shelf_statistics'] loop
+    foreach distributed in array array['document', 'passage', 'sentence', 'crowding', 'shelf_statistics', 'tuning'] loop
         execute format('alter table %1$I rename to %1$s_here', distributed);
         execute format(
             'create table %1$I (like %1$s_here including defaults including identity including constraints)'
@@ -58,3 +58,4 @@ insert into passage overriding system value select * from whole.passage;
 insert into sentence select * from whole.sentence;
 insert into crowding select * from whole.crowding;
 insert into shelf_statistics select * from whole.shelf_statistics;
+insert into tuning select * from whole.tuning;

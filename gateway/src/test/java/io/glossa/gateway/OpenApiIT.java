@@ -46,6 +46,8 @@ class OpenApiIT extends GatewayTest {
                         "/v1/collections/{collection}",
                         "/v1/collections/{collection}/documents",
                         "/v1/collections/{collection}/documents/{id}",
+                        "/v1/collections/{collection}/trials",
+                        "/v1/collections/{collection}/tuning",
                         "/v1/jobs/{id}",
                         "/v1/keys",
                         "/v1/keys/{id}",
@@ -73,6 +75,9 @@ class OpenApiIT extends GatewayTest {
         assertThat(api.at("/paths/~1v1~1collections/get").has("parameters")).isFalse();
         assertThat(api.at("/paths/~1v1~1ask/post/parameters/0/name").asString()).isEqualTo("Glossa-Position");
         assertThat(api.at("/paths/~1v1~1collections~1{collection}~1documents~1{id}/delete/responses/204/headers")
+                        .propertyNames())
+                .containsExactly("Glossa-Position");
+        assertThat(api.at("/paths/~1v1~1collections~1{collection}~1tuning/put/responses/200/headers")
                         .propertyNames())
                 .containsExactly("Glossa-Position");
         assertThat(responses.at("/200/content").propertyNames())

@@ -1,6 +1,7 @@
 package io.glossa.local;
 
 import io.glossa.evaluation.Evaluate;
+import io.glossa.evaluation.tuning.TuneCommand;
 import io.glossa.local.client.GatewayException;
 import io.glossa.local.provision.ProvisioningException;
 import io.glossa.local.stack.StackException;
@@ -49,6 +50,9 @@ public final class Glossa {
         CommandLine evaluate = new CommandLine(new Evaluate());
         evaluate.setDefaultValueProvider(new RunningDefaults(surroundings));
         line.addSubcommand(evaluate);
+        CommandLine tune = new CommandLine(new TuneCommand());
+        tune.setDefaultValueProvider(new RunningDefaults(surroundings));
+        line.addSubcommand(tune);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(Glossa::badUsage);
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));

@@ -54,7 +54,11 @@ class CommandLineTests {
                 "fuzz nobody",
                 "fuzz --minutes 0",
                 "faults --only earthquake",
-                "faults --documents -1"
+                "faults --documents -1",
+                "tune --labels l",
+                "tune --collection c",
+                "tune --collection c --labels l --reset",
+                "tune --collection c --labels l --offsets bytes"
             })
     void answersBadUsageWithOneLineAndExitCode2(String line) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
@@ -67,8 +71,20 @@ class CommandLineTests {
         assertThat(run("--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains(
-                        "demo", "up", "down", "status", "logs", "ingest", "ask", "keys", "faults", "fetch", "test",
-                        "fuzz");
+                        "demo",
+                        "up",
+                        "down",
+                        "status",
+                        "logs",
+                        "ingest",
+                        "ask",
+                        "keys",
+                        "faults",
+                        "fetch",
+                        "test",
+                        "fuzz",
+                        "evaluate",
+                        "tune");
     }
 
     @Test

@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 import io.glossa.wire.retrieval.Erasures;
 import io.glossa.wire.retrieval.Erasures.Erasure;
 import io.glossa.wire.retrieval.Job;
+import io.glossa.wire.retrieval.SearchWeights;
+import io.glossa.wire.retrieval.TuningInput;
+import io.glossa.wire.retrieval.TuningReport;
+import io.glossa.wire.retrieval.TuningReport.MeasuredMean;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -105,14 +109,27 @@ class ErasureIT {
         putAnother();
         putTheWord();
         assertThat(tablesWithTheWord()).contains("document", "passage");
+        tune();
+        assertThat(rows("tuning")).isEqualTo(1);
 
         client.delete().uri("/v1/collections/erased").exchange().expectStatus().isNoContent();
         tellTwice();
 
         assertThat(tablesWithTheWord()).isEmpty();
-        assertThat(List.of("collection", "document", "passage", "sentence", "crowding", "shelf_statistics"))
+        assertThat(List.of("collection", "document", "passage", "sentence", "crowding", "shelf_statistics", "tuning"))
                 .allSatisfy(table -> assertThat(rows(table)).as(table).isZero());
         client.delete().uri("/v1/collections/erased").exchange().expectStatus().isNotFound();
+    }
+
+    private static void tune() {
+        MeasuredMean mean = new MeasuredMean(0.5, 0.4, 0.6);
+        client.put()
+                .uri("/v1/collections/erased/tuning")
+                .body(new TuningInput(
+                        new SearchWeights(0, 0, 0, 0, 0, 0, 0), new TuningReport(16, 16, "m", mean, mean, mean)))
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     @Test

@@ -79,6 +79,28 @@ class RowSecurityIT {
         assertThat(database.sql("delete from " + table).update()).isZero();
     }
 
+    @Test
+    void whatATenantTunedIsNotAnothers() {
+        int foreign = service.owner()
+                .sql("select id from collection where tenant = 'other'")
+                .query(Integer.class)
+                .single();
+        service.owner().sql("""
+            insert into tuning (collection_id, encoder_version, version, weights, report) values (?, 'v', 1, '{}', '{}')
+            """).param(foreign).update();
+
+        assertThat(count("tuning")).isZero();
+        assertThat(transactions.read(Reader.unrestricted("default"), collections, () -> count("tuning")))
+                .isZero();
+        assertThat(transactions.write(
+                        Reader.unrestricted("default"),
+                        collections,
+                        () -> database.sql("delete from tuning").update()))
+                .isZero();
+        assertThat(transactions.read(Reader.unrestricted("other"), collections, () -> count("tuning")))
+                .isEqualTo(1);
+    }
+
     private static int count(String table) {
         return database.sql("select count(*) from " + table)
                 .query(Integer.class)

@@ -9,6 +9,10 @@ import io.glossa.wire.retrieval.QuoteCheck.Quote;
 import io.glossa.wire.retrieval.Reader;
 import io.glossa.wire.retrieval.SearchRequest;
 import io.glossa.wire.retrieval.SearchResult;
+import io.glossa.wire.retrieval.SearchWeights;
+import io.glossa.wire.retrieval.TuningInput;
+import io.glossa.wire.retrieval.TuningReport;
+import io.glossa.wire.retrieval.TuningReport.MeasuredMean;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,7 +39,7 @@ class ShardingIT {
 
     private static final List<String> COLLECTIONS = List.of("a", "b", "c", "d", "e", "f", "g", "h");
     private static final List<String> DISTRIBUTED =
-            List.of("document", "passage", "sentence", "crowding", "shelf_statistics");
+            List.of("document", "passage", "sentence", "crowding", "shelf_statistics", "tuning");
     private static final Reader EVERYONE = Reader.unrestricted(Reader.DEFAULT_TENANT);
 
     private static EmbeddedPostgres first;
@@ -186,6 +190,15 @@ class ShardingIT {
                     {"id":"basin","language":"de","text":"Das Becken 7 ist im Hafen %1$s neun Meter tief.","metadata":{"depth":9}}
                     {"id":"quay","language":"en","text":"Quay %1$s is two metres deep.","metadata":{"depth":2},"principals":["group:port"]}
                     """.formatted(collection).getBytes(StandardCharsets.UTF_8))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        MeasuredMean mean = new MeasuredMean(0.5, 0.4, 0.6);
+        whole.client()
+                .put()
+                .uri("/v1/collections/{collection}/tuning", collection)
+                .body(new TuningInput(
+                        new SearchWeights(0.1, 0.1, 1, 0.3, 0, 0, 2), new TuningReport(16, 16, "m", mean, mean, mean)))
                 .exchange()
                 .expectStatus()
                 .isOk();

@@ -6,6 +6,7 @@ import io.glossa.evaluation.results.Measure;
 import io.glossa.evaluation.results.RunSettings;
 import io.glossa.evaluation.results.Suite;
 import io.glossa.evaluation.run.Latency;
+import io.glossa.wire.retrieval.TunedWeights;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures some of those found, the worst language pairs' first
  * @param failuresInAll how many were found
  * @param warnings what a reader should know before trusting the numbers
+ * @param tuning what the collection was searched with instead of the default; null where that was the default
  */
 public record Scorecard(
         String schema,
@@ -29,7 +31,8 @@ public record Scorecard(
         List<LanguageTokens> tokens,
         List<Failure> failures,
         int failuresInAll,
-        List<String> warnings) {
+        List<String> warnings,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TunedWeights tuning) {
 
     /** Its number rises with every change that a reader of the old one would misunderstand. */
     public static final String SCHEMA = "glossa-scorecard/1";
@@ -39,6 +42,11 @@ public record Scorecard(
         tokens = List.copyOf(tokens);
         failures = List.copyOf(failures);
         warnings = List.copyOf(warnings);
+    }
+
+    public Scorecard with(@Nullable TunedWeights found) {
+        return new Scorecard(
+                schema, created, settings, results, suites, tokens, failures, failuresInAll, warnings, found);
     }
 
     /**

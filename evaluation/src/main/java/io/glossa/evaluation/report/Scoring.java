@@ -59,7 +59,8 @@ public final class Scoring {
                 tokens,
                 new FailureSelection(suites).of(failures),
                 failures.size(),
-                all);
+                all,
+                null);
     }
 
     private SuiteScores suite(Suite suite, List<Result> results) {

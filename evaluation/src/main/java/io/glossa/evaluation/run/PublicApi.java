@@ -8,8 +8,13 @@ import io.glossa.wire.retrieval.CollectionInfo;
 import io.glossa.wire.retrieval.Document;
 import io.glossa.wire.retrieval.DocumentInput;
 import io.glossa.wire.retrieval.DocumentList;
+import io.glossa.wire.retrieval.RankingTrial;
+import io.glossa.wire.retrieval.RankingTrialResult;
 import io.glossa.wire.retrieval.SearchRequest;
 import io.glossa.wire.retrieval.SearchResult;
+import io.glossa.wire.retrieval.TunedWeights;
+import io.glossa.wire.retrieval.Tuning;
+import io.glossa.wire.retrieval.TuningInput;
 import io.glossa.wire.translation.TranslationRequest;
 import io.glossa.wire.translation.TranslationResponse;
 import java.io.IOException;
@@ -136,6 +141,39 @@ public final class PublicApi {
     /** What a collection holds. */
     public CollectionInfo describe(String collection) {
         return send(request("/v1/collections/" + segment(collection)).GET().build(), CollectionInfo.class);
+    }
+
+    /** Ranks labelled questions by weights that a collection is not searched with. */
+    public RankingTrialResult attempt(String collection, RankingTrial trial) {
+        return post(
+                "/v1/collections/%s/trials".formatted(segment(collection)),
+                "application/json",
+                JSON.writeValueAsString(trial),
+                RankingTrialResult.class);
+    }
+
+    /** What a collection is searched with. */
+    public Tuning tuning(String collection) {
+        return send(tuningOf(collection).GET().build(), Tuning.class);
+    }
+
+    public void tune(String collection, TuningInput tuning) {
+        send(
+                tuningOf(collection)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(JSON.writeValueAsString(tuning)))
+                        .build(),
+                TunedWeights.class);
+    }
+
+    /** Has a collection searched with the default. */
+    public void untune(String collection) {
+        HttpRequest request = tuningOf(collection).DELETE().build();
+        checked(request, send(request));
+    }
+
+    private HttpRequest.Builder tuningOf(String collection) {
+        return request("/v1/collections/%s/tuning".formatted(segment(collection)));
     }
 
     /** A document as it is stored, if it is. */

@@ -10,6 +10,7 @@ import io.glossa.evaluation.results.RunSettings;
 import io.glossa.evaluation.results.Suite;
 import io.glossa.evaluation.run.GatewayOption;
 import io.glossa.evaluation.run.Measurement;
+import io.glossa.evaluation.run.OffsetUnitConverter;
 import io.glossa.evaluation.run.PublicApi;
 import io.glossa.evaluation.run.Selection;
 import io.glossa.wire.OffsetUnit;
@@ -25,10 +26,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * The scorecard: every suite on one data set, and one report. The data is a folder of SQuAD files, one a language, or a
@@ -225,18 +224,5 @@ public abstract class ScorecardMeasurement extends Measurement {
                 pairs,
                 collection,
                 mode);
-    }
-
-    /** Reads {@code utf-16} and {@code code-point}. */
-    static final class OffsetUnitConverter implements ITypeConverter<OffsetUnit> {
-
-        @Override
-        public OffsetUnit convert(String value) {
-            try {
-                return OffsetUnit.of(value);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(String.valueOf(e.getMessage()));
-            }
-        }
     }
 }

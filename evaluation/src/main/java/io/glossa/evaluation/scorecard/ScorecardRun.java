@@ -31,7 +31,9 @@ final class ScorecardRun {
             for (MeasuredSuite suite : suites) {
                 ask(suite, log);
             }
-            Scorecard scorecard = new Scoring(settings).of(log.results(), TokenProfile.of(api, suites), warnings);
+            Scorecard scorecard = new Scoring(settings)
+                    .of(log.results(), TokenProfile.of(api, suites), warnings)
+                    .with(TuningProfile.find(api, suites).orElse(null));
             new ReportFiles(output).write(scorecard);
             return new ScorecardSummary(scorecard, output);
         }

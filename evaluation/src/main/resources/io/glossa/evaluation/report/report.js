@@ -203,6 +203,20 @@
         el('p', {class: 'count'}, 'Recall gap: recall at 10 in the own language less that in the others, in points. Rank gap: ranks between the first and the last of the parallel pieces of evidence.')));
   }
 
+  function tuning() {
+    if (!card.tuning) return null;
+    const {report, created, version} = card.tuning;
+    const bars = [['zero-shot', report.zeroShot, false], ['tuned', report.tuned, false]]
+      .map(([name, interval, cross]) => [name, bar(interval, 1, cross), number(interval.mean, true), range(interval, true)]);
+    const by = report.difference;
+    return el('section', {id: 'tuning', 'aria-labelledby': 'h-tuning'}, el('h2', {id: 'h-tuning'}, 'Zero-shot against tuned'),
+      el('p', {class: 'lead'}, `The collection is searched with weights that were fitted to ${report.labels} labelled questions (version ${version}, `
+        + `${new Date(created).toLocaleString('en-GB', {dateStyle: 'long', timeStyle: 'short'})}). What is here was measured then, by cross-validation over `
+        + `${report.groups} groups; all else in this report was measured with the fitted weights.`),
+      el('div', {class: 'panel'}, table('plain', `${label(report.measure)}, of questions that the weights were not fitted to`, ['weights', '', 'mean', '95%'], bars),
+        el('p', {class: 'count'}, `Question by question the difference is ${by.mean < 0 ? '−' : '+'}${number(Math.abs(by.mean), true)} ${range(by, true)}.`)));
+  }
+
   function latency() {
     const rows = [];
     const most = Math.max(1, ...card.suites.flatMap(s => s.latencyMsByLanguage.map(l => l.latencyMs.p95)));
@@ -326,7 +340,7 @@
     settings.sample ? `a sample of ${settings.sample} questions a suite, seed ${settings.seed}` : null,
     settings.pairs.length ? `pairs ${settings.pairs.join(', ')}` : null,
     settings.mode ? `mode ${settings.mode}` : null].filter(Boolean).join(' · ');
-  const sections = [summary(), ...card.suites.map(suiteSection), bias(), latency(), tokens(), failures()].filter(Boolean);
+  const sections = [summary(), ...card.suites.map(suiteSection), bias(), tuning(), latency(), tokens(), failures()].filter(Boolean);
   document.getElementById('main').append(...sections);
   document.getElementById('contents').append(...sections.map(section =>
     el('a', {href: '#' + section.id}, section.querySelector('h2').textContent)));

@@ -11,10 +11,15 @@ import io.glossa.evaluation.results.Result;
 import io.glossa.evaluation.results.Result.Scores;
 import io.glossa.evaluation.results.RunSettings;
 import io.glossa.evaluation.results.Suite;
+import io.glossa.wire.retrieval.SearchWeights;
+import io.glossa.wire.retrieval.TunedWeights;
+import io.glossa.wire.retrieval.TuningReport;
+import io.glossa.wire.retrieval.TuningReport.MeasuredMean;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +52,7 @@ class ReportPageTests {
               problems, before, cells: document.querySelectorAll('#retrieval .heat td[data-pair]').length,
               after: failures.length, pair: failures.map(f => f.querySelector('h3').textContent).join(),
               marked: arabic.querySelector('mark.right').textContent, direction: getComputedStyle(arabic).direction,
+              tuned: document.querySelector('#tuning td.wide') !== null && document.querySelector('#tuning').textContent.includes('zero-shot'),
               headers: document.querySelectorAll('#retrieval th[scope]').length > 0,
               unlabelled: [...document.querySelectorAll('button, select')].filter(b => !b.textContent.trim() && !b.ariaLabel).length,
               wide: document.documentElement.scrollWidth > innerWidth})}));
@@ -80,6 +86,7 @@ class ReportPageTests {
                 .contains("the right answer")
                 .contains("ثمانية عشر")
                 .contains("\"direction\":\"rtl\"")
+                .contains("\"tuned\":true")
                 .contains("\"headers\":true")
                 .contains("\"unlabelled\":0")
                 .contains("\"wide\":false");
@@ -147,7 +154,22 @@ class ReportPageTests {
                         List.of(),
                         null,
                         null))
-                .of(results, List.of(), List.of());
+                .of(results, List.of(), List.of())
+                .with(tuned());
+    }
+
+    private static TunedWeights tuned() {
+        return new TunedWeights(
+                1,
+                Instant.EPOCH,
+                new SearchWeights(0, 0, 0.03, 0.3, 0.4, 1.2, 0.52),
+                new TuningReport(
+                        64,
+                        32,
+                        "ndcg-at-10",
+                        new MeasuredMean(0.6, 0.5, 0.7),
+                        new MeasuredMean(0.65, 0.55, 0.75),
+                        new MeasuredMean(0.05, 0.01, 0.09)));
     }
 
     private static Failure failure(String question, String source) {

@@ -30,6 +30,9 @@ class LimitFilter extends OncePerRequestFilter {
     private static final Set<String> ASKS = Set.of("/v1/ask", "/v1/chat/completions", "/v1/chat/ui-stream", "/mcp");
     private static final Set<String> STORING = Set.of(HttpMethod.POST.name(), HttpMethod.PUT.name());
     private static final String COLLECTIONS = "/v1/collections/";
+    /** What else is sent about a collection is not kept, or replaces what was there. */
+    private static final String DOCUMENTS = "/documents";
+
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
@@ -140,7 +143,8 @@ class LimitFilter extends OncePerRequestFilter {
     }
 
     private static boolean stores(HttpServletRequest request) {
-        return STORING.contains(request.getMethod()) && request.getServletPath().startsWith(COLLECTIONS);
+        String path = request.getServletPath();
+        return STORING.contains(request.getMethod()) && path.startsWith(COLLECTIONS) && path.contains(DOCUMENTS);
     }
 
     private void takeBody(Caller caller, HttpServletRequest request) {

@@ -140,6 +140,8 @@ class OpenApiDescription {
         addPosition(api, documents + "/{id}", PathItem::getPut, "200");
         addPosition(api, documents + "/{id}", PathItem::getDelete, "204");
         addPosition(api, documents, PathItem::getPost, "200");
+        addPosition(api, "/v1/collections/{collection}/tuning", PathItem::getPut, "200");
+        addPosition(api, "/v1/collections/{collection}/tuning", PathItem::getDelete, "204");
         addPosition(api, "/v1/jobs/{id}", PathItem::getGet, "200");
     }
 

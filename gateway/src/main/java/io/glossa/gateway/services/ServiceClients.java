@@ -6,6 +6,7 @@ import io.glossa.wire.retrieval.ErasureApi;
 import io.glossa.wire.retrieval.Reader;
 import io.glossa.wire.retrieval.ReaderHeaders;
 import io.glossa.wire.retrieval.RetrievalApi;
+import io.glossa.wire.retrieval.TuningApi;
 import io.glossa.wire.retrieval.UploadApi;
 import io.glossa.wire.translation.ErasedDocumentsApi;
 import io.glossa.wire.translation.ReviewedTranslationsApi;
@@ -29,7 +30,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
 @Configuration(proxyBeanMethods = false)
 @ImportHttpServices(
         group = "retrieval",
-        types = {RetrievalApi.class, ErasureApi.class})
+        types = {RetrievalApi.class, ErasureApi.class, TuningApi.class})
 @ImportHttpServices(group = ServiceClients.UPLOADS, types = UploadApi.class)
 @ImportHttpServices(
         group = "answer",

@@ -4,12 +4,15 @@ import io.glossa.encoder.TextEncoder;
 import io.glossa.retrieval.access.ReaderTransactions;
 import io.glossa.retrieval.problem.ProblemType;
 import io.glossa.retrieval.problem.RetrievalException;
+import io.glossa.retrieval.tuning.TuningRows;
 import io.glossa.wire.retrieval.CollectionInfo;
 import io.glossa.wire.retrieval.CollectionInfo.LanguageCount;
 import io.glossa.wire.retrieval.Reader;
+import io.glossa.wire.retrieval.TunedWeights;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,13 +28,19 @@ public class DocumentCollections {
     private final JdbcClient database;
     private final TextEncoder encoder;
     private final LanguageCounts counts;
+    private final TuningRows tuning;
     private final ReaderTransactions transactions;
 
     DocumentCollections(
-            JdbcClient database, TextEncoder encoder, LanguageCounts counts, ReaderTransactions transactions) {
+            JdbcClient database,
+            TextEncoder encoder,
+            LanguageCounts counts,
+            TuningRows tuning,
+            ReaderTransactions transactions) {
         this.database = database;
         this.encoder = encoder;
         this.counts = counts;
+        this.tuning = tuning;
         this.transactions = transactions;
     }
 
@@ -86,14 +95,17 @@ public class DocumentCollections {
 
     /**
      * Counts by language of what the reader may see, the largest first. Where that is everything, each with how the
-     * encoder meets the language.
+     * encoder meets the language. With what the collection was tuned to, if it was.
      */
     public CollectionInfo describe(Reader reader, String name) {
         DocumentCollection found = get(reader, name);
         return transactions.read(reader, List.of(found.id()), () -> {
             // As it is in the snapshot that is counted.
             DocumentCollection collection = get(reader, name);
-            return info(collection, counts.withTokens(collection, reader));
+            return info(
+                    collection,
+                    counts.withTokens(collection, reader),
+                    tuning.find(collection.id(), collection.encoderVersion()).orElse(null));
         });
     }
 
@@ -104,7 +116,7 @@ public class DocumentCollections {
                 reader,
                 ids,
                 () -> all(reader).stream()
-                        .map(collection -> info(collection, counts.of(collection, reader)))
+                        .map(collection -> info(collection, counts.of(collection, reader), null))
                         .toList());
     }
 
@@ -118,13 +130,15 @@ public class DocumentCollections {
                 .list();
     }
 
-    private static CollectionInfo info(DocumentCollection collection, List<LanguageCount> languages) {
+    private static CollectionInfo info(
+            DocumentCollection collection, List<LanguageCount> languages, @Nullable TunedWeights tuning) {
         return new CollectionInfo(
                 collection.name(),
                 languages.stream().mapToLong(LanguageCount::documents).sum(),
                 languages.stream().mapToLong(LanguageCount::passages).sum(),
                 languages.stream().mapToLong(LanguageCount::sentences).sum(),
-                languages);
+                languages,
+                tuning);
     }
 
     private static String checked(String name) {

@@ -1,4 +1,4 @@
-/** Collections and the encoder that each was made with. Uses {@code access} and {@code problem}. */
+/** Collections and the encoder that each was made with. Uses {@code access}, {@code problem} and {@code tuning}. */
 @NullMarked
 package io.glossa.retrieval.collection;
 

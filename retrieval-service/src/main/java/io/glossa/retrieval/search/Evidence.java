@@ -4,6 +4,7 @@ import io.glossa.retrieval.lexical.GramScorer;
 import io.glossa.retrieval.lexical.NameScorer;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,8 @@ final class Evidence {
 
     private final Map<String, Scorers> scorers = new HashMap<>();
     private final Map<Long, Map<Integer, Double>> closeness;
-    private final Weights weights;
+    /** By the candidate itself: each is weighed more than once. */
+    private final Map<Candidate, Features> features = new IdentityHashMap<>();
 
     /**
      * @param candidates of all languages; within each they tell what is common from what is rare
@@ -30,10 +32,8 @@ final class Evidence {
             List<ShelfQuestion> questions,
             Collection<Candidate> candidates,
             Map<Long, Map<Integer, Double>> closeness,
-            Set<Leg> legs,
-            Weights weights) {
+            Set<Leg> legs) {
         this.closeness = closeness;
-        this.weights = weights;
         Map<String, List<Candidate>> byLanguage =
                 candidates.stream().collect(Collectors.groupingBy(Candidate::language));
         for (ShelfQuestion question : questions) {
@@ -48,7 +48,7 @@ final class Evidence {
                                     .mapToDouble(Double::doubleValue)
                                     .average()
                                     .orElse(0),
-                            question.text() == null ? weights.foreignLexical() : weights.lexical(),
+                            question.text() == null,
                             new GramScorer(
                                     question.grams(),
                                     competing.stream().map(Candidate::grams).toList()),
@@ -59,15 +59,23 @@ final class Evidence {
         }
     }
 
-    double of(Candidate candidate) {
-        Scorers scorer = scorers.get(candidate.language());
-        if (scorer == null) {
-            return candidate.cosine();
-        }
+    double of(Candidate candidate, Weights weights) {
+        Features known = features.computeIfAbsent(candidate, this::measure);
         return candidate.cosine()
-                - weights.crowding() * findCrowding(candidate).orElse(scorer.crowding)
-                + scorer.lexicalWeight * scorer.letters.score(candidate.grams())
-                + weights.name() * scorer.names.score(candidate.names());
+                - weights.crowding() * known.crowding
+                + (known.foreign ? weights.foreignLexical() : weights.lexical()) * known.letters
+                + weights.name() * known.names;
+    }
+
+    private Features measure(Candidate candidate) {
+        Scorers scorer = scorers.get(candidate.language());
+        return scorer == null
+                ? Features.NONE
+                : new Features(
+                        findCrowding(candidate).orElse(scorer.crowding),
+                        scorer.foreign,
+                        scorer.letters.score(candidate.grams()),
+                        scorer.names.score(candidate.names()));
     }
 
     /**
@@ -80,6 +88,15 @@ final class Evidence {
                 .map(near -> 1 - (1 - near) / candidate.spread());
     }
 
-    /** @param crowding of a sentence that is not measured yet */
-    private record Scorers(double crowding, double lexicalWeight, GramScorer letters, NameScorer names) {}
+    /**
+     * @param crowding of a sentence that is not measured yet
+     * @param foreign whether the question is not known in the language
+     */
+    private record Scorers(double crowding, boolean foreign, GramScorer letters, NameScorer names) {}
+
+    /** What there is to be weighed. */
+    private record Features(double crowding, boolean foreign, double letters, double names) {
+
+        static final Features NONE = new Features(0, false, 0, 0);
+    }
 }

@@ -31,14 +31,26 @@ class Hits {
         this.passages = passages;
     }
 
-    /** The best, as many as the command asks for. */
-    List<Passage> of(Reader reader, int collection, PassageScores scores, SearchCommand command) {
-        Stream<Hit> all = switch (command.granularity()) {
+    /** All that there are, best first. */
+    private static List<Hit> inOrder(PassageScores scores, Granularity granularity) {
+        Stream<Hit> all = switch (granularity) {
             case PASSAGE -> scores.passages().values().stream().map(Hit::of);
             case SENTENCE ->
-                scores.passages().values().stream().flatMap(List::stream).map(sentence -> Hit.of(List.of(sentence)));
+                scores.passages().values().stream().flatMap(List::stream).map(Hit::of);
         };
-        List<Hit> best = HitOrder.inPages(all.sorted(BEST_FIRST).toList(), Hit::place, Hit::score).stream()
+        return HitOrder.inPages(all.sorted(BEST_FIRST).toList(), Hit::place, Hit::score);
+    }
+
+    /** All sentences that were scored, best first. */
+    static List<Candidate> sentences(PassageScores scores) {
+        return inOrder(scores, Granularity.SENTENCE).stream()
+                .map(hit -> hit.sentences.getFirst().candidate())
+                .toList();
+    }
+
+    /** The best, as many as the command asks for. */
+    List<Passage> of(Reader reader, int collection, PassageScores scores, SearchCommand command) {
+        List<Hit> best = inOrder(scores, command.granularity()).stream()
                 .limit(command.limit())
                 .toList();
         Map<Long, PassageRow> rows = passages.find(
@@ -97,6 +109,10 @@ class Hits {
      * @param place the best of theirs
      */
     private record Hit(List<ScoredSentence> sentences, double score, double place) {
+
+        static Hit of(ScoredSentence sentence) {
+            return new Hit(List.of(sentence), sentence.score(), sentence.place());
+        }
 
         static Hit of(List<ScoredSentence> sentences) {
             return new Hit(

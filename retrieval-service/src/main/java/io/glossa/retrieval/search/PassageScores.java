@@ -33,7 +33,7 @@ final class PassageScores {
             @Nullable String ownLanguage,
             Weights weights) {
         Map<Long, List<Weighed>> byPassage = sentences.stream()
-                .map(sentence -> new Weighed(sentence, evidence.of(sentence)))
+                .map(sentence -> new Weighed(sentence, evidence.of(sentence, weights)))
                 .collect(Collectors.groupingBy(
                         weighed -> weighed.sentence.passage(),
                         LinkedHashMap::new,

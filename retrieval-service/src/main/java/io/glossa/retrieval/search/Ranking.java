@@ -5,26 +5,21 @@ import io.glossa.retrieval.access.ReaderTransactions;
 import io.glossa.retrieval.collection.DocumentCollection;
 import io.glossa.retrieval.shelf.CollectionStatistics;
 import io.glossa.retrieval.shelf.Crowding;
+import io.glossa.retrieval.tuning.TuningRows;
 import io.glossa.wire.retrieval.Passage;
 import io.glossa.wire.retrieval.Reader;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Ranks a collection for one question: each language proposes candidates; the best of each become finalists, which are
- * looked at together with their passages and brought to one scale. One snapshot of the database serves the whole search.
+ * Ranks a collection for one question: each language proposes candidates, which are scored by the collection's weights. One
+ * snapshot of the database serves the whole search, its weights included.
  */
 @Component
 class Ranking {
-
-    /** A counterpart in another language is among so many of its best. */
-    private static final int COMPARED = 10;
 
     private final CollectionStatistics statistics;
     private final QuestionCentres questionCentres;
@@ -34,6 +29,7 @@ class Ranking {
     private final Hits hits;
     private final SearchSettings settings;
     private final Weights weights;
+    private final TuningRows tuning;
     private final ReaderTransactions transactions;
 
     Ranking(
@@ -45,6 +41,7 @@ class Ranking {
             Hits hits,
             SearchSettings settings,
             TextEncoder encoder,
+            TuningRows tuning,
             ReaderTransactions transactions) {
         this.statistics = statistics;
         this.questionCentres = questionCentres;
@@ -53,8 +50,14 @@ class Ranking {
         this.crowding = crowding;
         this.hits = hits;
         this.settings = settings;
+        this.tuning = tuning;
         this.transactions = transactions;
         this.weights = settings.weights(encoder.profile());
+    }
+
+    /** What a collection is searched with unless it is tuned. */
+    Weights defaults() {
+        return weights;
     }
 
     List<Passage> rank(
@@ -63,11 +66,37 @@ class Ranking {
             SearchCommand command,
             AskedQuestion question,
             Stopwatch stopwatch) {
-        return transactions.read(
-                reader, List.of(collection.id()), () -> ranked(reader, collection, command, question, stopwatch));
+        return transactions.read(reader, List.of(collection.id()), () -> {
+            Weights current = tuning.find(collection.id(), collection.encoderVersion())
+                    .map(tuned -> Weights.of(tuned.weights()))
+                    .orElse(weights);
+            stopwatch.lap("weights");
+            List<Passage> found = propose(reader, collection, command, question, stopwatch)
+                    .map(proposed -> hits.of(reader, collection.id(), proposed.scores(current, stopwatch), command))
+                    .orElse(List.of());
+            stopwatch.lap("passages");
+            return found;
+        });
     }
 
-    private List<Passage> ranked(
+    /**
+     * The same up to the scores, for whoever gives the weights.
+     *
+     * @param work in the same snapshot; is given nothing where the collection has no sentence to rank
+     */
+    <T> T attempt(
+            Reader reader,
+            DocumentCollection collection,
+            SearchCommand command,
+            AskedQuestion question,
+            Function<Optional<Proposed>, T> work) {
+        return transactions.read(
+                reader,
+                List.of(collection.id()),
+                () -> work.apply(propose(reader, collection, command, question, new Stopwatch())));
+    }
+
+    private Optional<Proposed> propose(
             Reader reader,
             DocumentCollection collection,
             SearchCommand command,
@@ -78,7 +107,7 @@ class Ranking {
                 question.forShelves(statistics.of(collection.id()), questionCentres, command.languages());
         stopwatch.lap("statistics");
         if (asked.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
         int depth = Math.max(settings.candidates(), command.limit());
         List<Candidate> candidates = rows.propose(reader, collection.id(), asked, depth, command.legs(), restriction);
@@ -87,28 +116,17 @@ class Ranking {
                 collection.id(),
                 candidates.stream().map(Candidate::passage).distinct().toList());
         stopwatch.lap("crowding");
-        Evidence evidence = new Evidence(asked, competing(candidates), crowded, command.legs(), weights);
-        Map<String, List<Valued>> best = bestFirst(candidates, evidence);
-        List<Long> finalists = passages(best, Math.max(settings.finalists(), command.limit()));
-        Set<Long> measured = Set.copyOf(passages(best, settings.finalists()));
-        stopwatch.lap("letters");
-        double shared = shared(reader, collection.id(), asked, best);
-        stopwatch.lap("counterpart");
-        List<Candidate> sentences = withLegs(rows.ofPassages(reader, collection.id(), asked, finalists), candidates);
-        stopwatch.lap("context");
-        PassageScores scores =
-                new PassageScores(asked, sentences, measured, evidence, shared, question.ownLanguage(), weights);
-        List<Passage> found = hits.of(reader, collection.id(), scores, command);
-        stopwatch.lap("passages");
-        return found;
-    }
-
-    private static List<Candidate> withLegs(List<Candidate> sentences, List<Candidate> proposed) {
-        Map<Candidate.Place, Candidate> known =
-                proposed.stream().collect(Collectors.toMap(Candidate::place, Function.identity()));
-        return sentences.stream()
-                .map(sentence -> known.getOrDefault(sentence.place(), sentence))
-                .toList();
+        Evidence evidence = new Evidence(asked, competing(candidates), crowded, command.legs());
+        return Optional.of(new Proposed(
+                reader,
+                collection.id(),
+                asked,
+                question.ownLanguage(),
+                candidates,
+                evidence,
+                rows,
+                settings,
+                command.limit()));
     }
 
     /**
@@ -120,47 +138,4 @@ class Ranking {
                 .filter(candidate -> candidate.legs().stream().anyMatch(hit -> hit.rank() <= settings.candidates()))
                 .toList();
     }
-
-    private static Map<String, List<Valued>> bestFirst(List<Candidate> candidates, Evidence evidence) {
-        return candidates.stream()
-                .map(candidate -> new Valued(candidate, evidence.of(candidate)))
-                .sorted(Comparator.comparingDouble(Valued::value).reversed())
-                .collect(Collectors.groupingBy(valued -> valued.candidate.language()));
-    }
-
-    /** The passages of each language's best sentences. */
-    private static List<Long> passages(Map<String, List<Valued>> bestFirst, int each) {
-        return bestFirst.values().stream()
-                .flatMap(best -> best.stream().limit(each))
-                .map(valued -> valued.candidate.passage())
-                .distinct()
-                .toList();
-    }
-
-    /**
-     * How much of what is asked for the languages share, from 0 to 1: whether the best sentence of all has a counterpart in
-     * another language. Where it has, languages' best differ by how near the encoder sees them to the question's language,
-     * and each is measured by itself; where one language alone has the answer, the others' best are not made as good as its.
-     */
-    private double shared(
-            Reader reader, int collection, List<ShelfQuestion> asked, Map<String, List<Valued>> bestFirst) {
-        if (bestFirst.size() < 2) {
-            return 0;
-        }
-        Map<String, List<Double>> values = new HashMap<>();
-        bestFirst.forEach((language, best) ->
-                values.put(language, best.stream().map(Valued::value).toList()));
-        LanguageScales scales = new LanguageScales(values, asked, 0);
-        Candidate best = bestFirst.values().stream()
-                .map(List::getFirst)
-                .max(Comparator.comparingDouble(
-                        valued -> scales.standardise(valued.candidate.language(), valued.value)))
-                .orElseThrow()
-                .candidate;
-        Map<String, List<Valued>> others = new HashMap<>(bestFirst);
-        others.remove(best.language());
-        return weights.sameness(rows.closest(reader, collection, asked, best, passages(others, COMPARED)));
-    }
-
-    private record Valued(Candidate candidate, double value) {}
 }

@@ -61,14 +61,18 @@ public class Search {
         DocumentCollection collection = collections.get(reader, command.collection());
         collections.requireSameSpace(collection);
         stopwatch.lap("collection");
-        // The encoder works on a thread of its own: until it is done, this one finds out what else there is to know.
-        CompletableFuture<float[]> vector = encode(command.question());
-        Question question = understand(command);
-        AskedQuestion asked = ask(question, vector, command);
+        AskedQuestion asked = ask(command);
         stopwatch.lap("encode");
         List<Passage> passages = ranking.rank(reader, collection, command, asked, stopwatch);
         stopwatch.lap("commit");
-        return new SearchResult(question, passages, stopwatch.laps());
+        return new SearchResult(asked.question(), passages, stopwatch.laps());
+    }
+
+    /** The question as it is understood, encoded. */
+    AskedQuestion ask(SearchCommand command) {
+        // The encoder works on a thread of its own: until it is done, this one finds out what else there is to know.
+        CompletableFuture<float[]> vector = encode(command.question());
+        return ask(understand(command), vector, command);
     }
 
     private AskedQuestion ask(Question question, CompletableFuture<float[]> vector, SearchCommand command) {

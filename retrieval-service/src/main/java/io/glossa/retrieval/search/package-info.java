@@ -1,4 +1,4 @@
-/** Search: candidates per language, brought to one scale, grouped to passages. Uses {@code access}, {@code collection}, {@code filter}, {@code lexical}, {@code page}, {@code shelf} and {@code problem}. */
+/** Search: candidates per language, brought to one scale, grouped to passages. Uses {@code access}, {@code collection}, {@code filter}, {@code lexical}, {@code page}, {@code problem}, {@code replica}, {@code shelf} and {@code tuning}. */
 @NullMarked
 package io.glossa.retrieval.search;
 

@@ -22,9 +22,9 @@ class EvidenceTests {
         Candidate alone = candidate(2, 0.5);
         Evidence evidence = evidence(List.of(hub, alone), Map.of(1L, Map.of(0, 1.0), 2L, Map.of(0, 0.8)));
 
-        assertThat(evidence.of(hub)).isCloseTo(0.6 - CROWDING_WEIGHT, within(1e-9));
+        assertThat(evidence.of(hub, weights)).isCloseTo(0.6 - CROWDING_WEIGHT, within(1e-9));
         // Neighbours at an inner product of 0.8 of one that is 0.4 from its centre, squared: a cosine of 1 - 0.2 / 0.4.
-        assertThat(evidence.of(alone)).isCloseTo(0.5 - CROWDING_WEIGHT * 0.5, within(1e-9));
+        assertThat(evidence.of(alone, weights)).isCloseTo(0.5 - CROWDING_WEIGHT * 0.5, within(1e-9));
     }
 
     @Test
@@ -33,13 +33,13 @@ class EvidenceTests {
         Evidence evidence = evidence(
                 List.of(candidate(1, 0.6), candidate(2, 0.5), fresh), Map.of(1L, Map.of(0, 1.0), 2L, Map.of(0, 0.8)));
 
-        assertThat(evidence.of(fresh)).isCloseTo(0.5 - CROWDING_WEIGHT * 0.75, within(1e-9));
+        assertThat(evidence.of(fresh, weights)).isCloseTo(0.5 - CROWDING_WEIGHT * 0.75, within(1e-9));
     }
 
     private Evidence evidence(List<Candidate> candidates, Map<Long, Map<Integer, Double>> closeness) {
         ShelfQuestion question = new ShelfQuestion(
                 new Shelf(1, "en", 2), 3, new double[2], new double[2], "Why?", Set.of(), List.of(), 1, new int[0]);
-        return new Evidence(List.of(question), candidates, closeness, EnumSet.allOf(Leg.class), weights);
+        return new Evidence(List.of(question), candidates, closeness, EnumSet.allOf(Leg.class));
     }
 
     private static Candidate candidate(long passage, double cosine) {

@@ -74,6 +74,8 @@ public record AuditEntry(
         /** Has a file fetched from an address and stored. */
         FETCH,
         DELETE,
+        /** Changes what a collection is searched with. */
+        TUNE,
         /** A held answer is released as it is. */
         APPROVE,
         /** A held answer is released in other words. */

@@ -4,7 +4,7 @@ package io.glossa.wire.key;
 public enum Right {
     /** Ask, search, translate, align, and read documents. */
     READ,
-    /** Store, upload and delete documents. */
+    /** Store, upload and delete documents, and change what a collection is searched with. */
     WRITE,
     /** Read held answers, and decide on them. */
     REVIEW,

@@ -5,12 +5,26 @@ import io.glossa.wire.LanguageTag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How much a collection holds, in all and by language. */
+/**
+ * How much a collection holds, in all and by language.
+ *
+ * @param tuning what it is searched with instead of the default; null where it is not tuned or that was not asked for
+ */
 public record CollectionInfo(
-        String name, long documents, long passages, long sentences, List<LanguageCount> languages) {
+        String name,
+        long documents,
+        long passages,
+        long sentences,
+        List<LanguageCount> languages,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TunedWeights tuning) {
 
     public CollectionInfo {
         languages = List.copyOf(languages);
+    }
+
+    /** Counts alone. */
+    public CollectionInfo(String name, long documents, long passages, long sentences, List<LanguageCount> languages) {
+        this(name, documents, passages, sentences, languages, null);
     }
 
     /** @param tokens how the encoder meets the language; null where that was not asked for */

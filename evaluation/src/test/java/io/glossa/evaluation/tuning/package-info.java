@@ -1,0 +1,4 @@
+@NullMarked
+package io.glossa.evaluation.tuning;
+
+import org.jspecify.annotations.NullMarked;
