@@ -14,6 +14,8 @@ import io.glossa.answer.support.SupportJudge;
 import io.glossa.encoder.MultiVector;
 import io.glossa.encoder.TextEncoder;
 import io.glossa.encoder.alignment.SpanProjector;
+import io.glossa.encoder.reading.LanguageCentres;
+import io.glossa.encoder.reading.Relevance;
 import io.glossa.language.ForeignWords;
 import io.glossa.language.Guard;
 import io.glossa.language.LanguageIdentifier;
@@ -60,25 +62,30 @@ class StageConfiguration {
             }
 
             @Override
-            public List<MultiVector> encodeSentenceWords(List<String> sentences) {
-                return Stopwatch.within(ENCODER, () -> encoder.encodePassageTokens(sentences));
+            public List<MultiVector> encodePassageTokens(List<String> passages) {
+                return Stopwatch.within(ENCODER, () -> encoder.encodePassageTokens(passages));
             }
 
             @Override
-            public MultiVector encodeQuestionWords(String question) {
+            public MultiVector encodeQuestionTokens(String question) {
                 return Stopwatch.within(ENCODER, () -> encoder.encodeQuestionTokens(question));
             }
         };
     }
 
     @Bean
-    Comparison comparison(EvidenceEncoder encoder) {
-        return new Comparison(encoder);
+    LanguageCentres languageCentres(EvidenceEncoder encoder) {
+        return new LanguageCentres(encoder);
     }
 
     @Bean
-    EvidenceReader evidenceReader(Comparison comparison) {
-        return new EvidenceReader(comparison, LIKELY_TO_ANSWER);
+    Comparison comparison(EvidenceEncoder encoder, LanguageCentres centres) {
+        return new Comparison(encoder, centres);
+    }
+
+    @Bean
+    EvidenceReader evidenceReader(EvidenceEncoder encoder, LanguageCentres centres) {
+        return new EvidenceReader(new Relevance(encoder, centres), LIKELY_TO_ANSWER);
     }
 
     @Bean

@@ -1,13 +1,21 @@
 package io.glossa.answer;
 
+import io.glossa.answer.comparison.Comparison;
 import io.glossa.answer.comparison.EvidenceEncoder;
 import io.glossa.encoder.MultiVector;
+import io.glossa.encoder.reading.LanguageCentres;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /** Puts sentences and words beside each other that share character trigrams: an encoder that needs no model file. */
 public final class TrigramEncoder implements EvidenceEncoder {
+
+    /** What compares with it. */
+    public static Comparison comparison() {
+        TrigramEncoder encoder = new TrigramEncoder();
+        return new Comparison(encoder, new LanguageCentres(encoder));
+    }
 
     private static final int DIMENSION = 512;
 
@@ -17,12 +25,12 @@ public final class TrigramEncoder implements EvidenceEncoder {
     }
 
     @Override
-    public List<MultiVector> encodeSentenceWords(List<String> sentences) {
-        return sentences.stream().map(TrigramEncoder::encodeWords).toList();
+    public List<MultiVector> encodePassageTokens(List<String> passages) {
+        return passages.stream().map(TrigramEncoder::encodeWords).toList();
     }
 
     @Override
-    public MultiVector encodeQuestionWords(String question) {
+    public MultiVector encodeQuestionTokens(String question) {
         return encodeWords(question);
     }
 

@@ -2,6 +2,7 @@ package io.glossa.encoder;
 
 import io.glossa.encoder.EncoderUnusableException.Part;
 import io.glossa.encoder.InferenceQueue.Kind;
+import io.glossa.encoder.reading.TokenEncoder;
 import io.glossa.wire.TextSpan;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,7 +18,7 @@ import org.springframework.util.function.SingletonSupplier;
  * Encodes questions, passages and tokens of any language into one vector space. Thread-safe; calls from many threads
  * share the processor fairly and, where they can, a run of the model.
  */
-public final class TextEncoder implements AutoCloseable {
+public final class TextEncoder implements TokenEncoder, AutoCloseable {
 
     /**
      * Padded tokens in one run: enough to keep the cores busy, few enough that a question behind a batch of an ingestion
@@ -179,6 +180,7 @@ public final class TextEncoder implements AutoCloseable {
      * @throws UnsupportedOperationException if the profile has no alignment output, or no token vectors beneath its sentence
      *     vectors
      */
+    @Override
     public MultiVector encodeQuestionTokens(String question) {
         requireTokens();
         TokenizedText tokenized =
@@ -188,6 +190,7 @@ public final class TextEncoder implements AutoCloseable {
     }
 
     /** As {@link #encodeQuestionTokens} for passages, in the order given. */
+    @Override
     public List<MultiVector> encodePassageTokens(List<String> passages) {
         requireTokens();
         if (passages.isEmpty()) {
@@ -202,6 +205,11 @@ public final class TextEncoder implements AutoCloseable {
             result.add(multiVector(profile.passagePrefix(), tokenized.get(i), vectors.get(i)));
         }
         return result;
+    }
+
+    /** Whether {@link #encodeQuestionTokens} and {@link #encodePassageTokens} can be asked. */
+    public boolean encodesTokens() {
+        return profile.alignmentOutput() != null && profile.pooling() != Pooling.NONE;
     }
 
     private void requireTokens() {

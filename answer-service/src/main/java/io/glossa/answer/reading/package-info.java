@@ -1,6 +1,5 @@
 /**
- * Tells by the words of question and evidence which sentence answers. Uses {@code comparison}; knows nothing of writers and
- * claims.
+ * Tells by the words of question and evidence which sentence answers. Knows nothing of writers and claims.
  */
 @NullMarked
 package io.glossa.answer.reading;

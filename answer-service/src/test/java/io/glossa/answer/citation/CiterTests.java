@@ -6,7 +6,6 @@ import io.glossa.answer.TrigramEncoder;
 import io.glossa.answer.claim.StatedText;
 import io.glossa.answer.claim.Statement;
 import io.glossa.answer.comparison.ComparedEvidence;
-import io.glossa.answer.comparison.Comparison;
 import io.glossa.encoder.alignment.Projection;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.TextSpan;
@@ -25,7 +24,7 @@ class CiterTests {
                     sentence("Goat cheese ripens for three weeks in a cellar."),
                     sentence("Nobody lives on the island.")),
             List.of(),
-            new Comparison(new TrigramEncoder()));
+            TrigramEncoder.comparison());
 
     @Test
     void theSentenceClosestToTheStatementComesFirstAndLeads() {

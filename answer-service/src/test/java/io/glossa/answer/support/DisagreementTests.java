@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.glossa.answer.TrigramEncoder;
 import io.glossa.answer.citation.Candidate;
 import io.glossa.answer.comparison.ComparedEvidence;
-import io.glossa.answer.comparison.Comparison;
 import io.glossa.answer.support.Disagreement.Contradiction;
 import io.glossa.language.Guard;
 import io.glossa.language.Numbers;
@@ -69,8 +68,7 @@ class DisagreementTests {
 
     private Optional<Contradiction> find(List<Evidence> evidence) {
         Candidate cited = new Candidate(0, 1, 0, false, true);
-        return disagreement.find(
-                cited, new ComparedEvidence(evidence, List.of(), new Comparison(new TrigramEncoder())));
+        return disagreement.find(cited, new ComparedEvidence(evidence, List.of(), TrigramEncoder.comparison()));
     }
 
     private static Evidence evidence(String document, String text) {

@@ -1,6 +1,5 @@
-package io.glossa.answer.reading;
+package io.glossa.encoder.reading;
 
-import io.glossa.answer.comparison.Comparison;
 import io.glossa.encoder.MultiVector;
 import io.glossa.language.TypicalQuestions;
 import io.glossa.wire.LanguageTag;
@@ -19,13 +18,15 @@ final class LanguagePairs {
     private static final LanguageTag ENGLISH = LanguageTag.of("en");
     private static final LanguageTag GERMAN = LanguageTag.of("de");
 
-    private final Comparison comparison;
+    private final TokenEncoder encoder;
+    private final LanguageCentres centres;
     private final Map<LanguageTag, List<MultiVector>> asked = new ConcurrentHashMap<>();
     private final Map<LanguageTag, List<MultiVector>> stated = new ConcurrentHashMap<>();
     private final Map<Pair, Double> nearness = new ConcurrentHashMap<>();
 
-    LanguagePairs(Comparison comparison) {
-        this.comparison = comparison;
+    LanguagePairs(TokenEncoder encoder, LanguageCentres centres) {
+        this.encoder = encoder;
+        this.centres = centres;
     }
 
     /**
@@ -45,13 +46,13 @@ final class LanguagePairs {
         List<MultiVector> questions = asked.computeIfAbsent(
                 pair.question,
                 language -> typical(language).stream()
-                        .map(question -> comparison.questionWords(question, language))
+                        .map(question -> centres.takenOffQuestion(encoder.encodeQuestionTokens(question), language))
                         .toList());
-        List<MultiVector> sentences = stated.computeIfAbsent(pair.sentence, language -> {
-            List<String> texts = typical(language);
-            return comparison.sentenceWords(
-                    texts, texts.stream().map(text -> language).toList());
-        });
+        List<MultiVector> sentences = stated.computeIfAbsent(
+                pair.sentence,
+                language -> encoder.encodePassageTokens(typical(language)).stream()
+                        .map(sentence -> centres.takenOffSentence(sentence, language))
+                        .toList());
         return IntStream.range(0, questions.size())
                 .mapToDouble(i -> LateInteraction.relevance(questions.get(i), sentences.get(i)))
                 .average()

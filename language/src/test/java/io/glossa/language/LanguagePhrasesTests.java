@@ -1,8 +1,7 @@
-package io.glossa.answer.comparison;
+package io.glossa.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glossa.language.LanguageIdentifier;
 import io.glossa.wire.LanguageTag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

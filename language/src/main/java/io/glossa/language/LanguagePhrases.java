@@ -1,4 +1,4 @@
-package io.glossa.answer.comparison;
+package io.glossa.language;
 
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.LocaleDisplayNames;
@@ -22,7 +22,7 @@ import java.util.Map;
  * The same few things said in any language that CLDR knows: countries, languages, dates, spans of time, measures. What
  * an encoder makes of them differs between languages in the language alone.
  */
-final class LanguagePhrases {
+public final class LanguagePhrases {
 
     private static final List<String> COUNTRIES = List.of("FR", "JP", "BR", "EG", "IN", "KE", "CA", "NO", "PL", "MX");
     private static final List<String> LANGUAGES = List.of("fr", "ja", "pt", "ar", "hi", "sw", "pl", "tr", "ko", "it");
@@ -56,7 +56,7 @@ final class LanguagePhrases {
 
     private LanguagePhrases() {}
 
-    static List<String> in(LanguageTag language) {
+    public static List<String> in(LanguageTag language) {
         ULocale locale = ULocale.forLanguageTag(language.value());
         List<String> phrases = new ArrayList<>();
         LocaleDisplayNames names = LocaleDisplayNames.getInstance(locale);

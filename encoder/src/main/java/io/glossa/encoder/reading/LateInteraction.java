@@ -1,6 +1,5 @@
-package io.glossa.answer.reading;
+package io.glossa.encoder.reading;
 
-import io.glossa.answer.comparison.Comparison;
 import io.glossa.encoder.MultiVector;
 
 /** Compares a question with a sentence as a whole and word by word (Khattab and Zaharia, "ColBERT", 2020). */
@@ -11,7 +10,7 @@ final class LateInteraction {
     private LateInteraction() {}
 
     static double relevance(MultiVector question, MultiVector sentence) {
-        return Comparison.likeness(question.sentence(), sentence.sentence()) + WORDS * words(question, sentence);
+        return cosine(question.sentence(), sentence.sentence()) + WORDS * words(question, sentence);
     }
 
     /** Over the question's tokens, the mean cosine with the nearest of the sentence, each as heavy as it is surprising. */
@@ -21,11 +20,20 @@ final class LateInteraction {
         for (int i = 0; i < question.tokens().length; i++) {
             double nearest = -1;
             for (float[] token : sentence.tokens()) {
-                nearest = Math.max(nearest, Comparison.likeness(question.tokens()[i], token));
+                nearest = Math.max(nearest, cosine(question.tokens()[i], token));
             }
             sum += question.surprisals()[i] * nearest;
             weights += question.surprisals()[i];
         }
         return weights > 0 ? sum / weights : 0;
+    }
+
+    /** Of vectors of unit length. */
+    private static double cosine(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
     }
 }
