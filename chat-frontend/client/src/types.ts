@@ -194,6 +194,8 @@ export interface SearchRequest {
   filter?: string;
   /** The ways of searching to use; all when absent. */
   legs?: string[];
+  /** Whether the best sentences of each language are read once more, word by word; as it is set when absent. */
+  rerank?: boolean;
 }
 
 export interface QuestionTranslation {

@@ -58,6 +58,22 @@ class SearchIT {
     }
 
     @Test
+    void theBestAreReadOnceMoreWhereThatIsAskedFor() {
+        String question = "¿Cada cuánto llega el aceite para la lámpara del faro?";
+        SearchResult once = search(new SearchRequest(question, "port", null, null, null, null));
+        SearchResult again =
+                search(new SearchRequest(question, "port", null, null, null, null, null, null, null, true));
+
+        assertThat(once.timings()).doesNotContainKey("rerank");
+        assertThat(again.timings()).containsKey("rerank");
+        assertThat(again.passages().getFirst().document()).isEqualTo("light-ru");
+        assertThat(again.passages())
+                .extracting(Passage::document)
+                .containsExactlyInAnyOrderElementsOf(
+                        once.passages().stream().map(Passage::document).toList());
+    }
+
+    @Test
     void searchesOnlyTheLanguagesAskedFor() {
         SearchResult result = search(new SearchRequest(
                 "When do the gates open?",

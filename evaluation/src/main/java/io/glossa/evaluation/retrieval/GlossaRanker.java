@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The service as it runs, through the public API. Questions are asked without their language, as users ask them. */
 public final class GlossaRanker implements Ranker {
@@ -23,9 +24,17 @@ public final class GlossaRanker implements Ranker {
     private final PublicApi api;
     private final SentencePool pool;
     private final String collection;
+    private final @Nullable Boolean rerank;
 
+    /** As the service is set. */
     public GlossaRanker(PublicApi api, SentencePool pool, Corpus corpus) {
+        this(api, pool, corpus, null);
+    }
+
+    /** @param rerank whether the best are looked at once more; as the service is set when absent */
+    public GlossaRanker(PublicApi api, SentencePool pool, Corpus corpus, @Nullable Boolean rerank) {
         this.api = api;
+        this.rerank = rerank;
         this.pool = pool;
         this.collection = api.ownCollection("evaluation-retrieval-"
                 + Fingerprint.of(corpus.paragraphs().stream()
@@ -48,7 +57,16 @@ public final class GlossaRanker implements Ranker {
     @Override
     public List<Integer> rank(Question question) {
         SearchRequest request = new SearchRequest(
-                question.text(), collection, null, null, Math.min(DEEPEST, pool.size()), null, Granularity.SENTENCE);
+                question.text(),
+                collection,
+                null,
+                null,
+                Math.min(DEEPEST, pool.size()),
+                null,
+                Granularity.SENTENCE,
+                null,
+                null,
+                rerank);
         Set<Integer> sentences = new LinkedHashSet<>();
         api.search(request)
                 .passages()
@@ -58,6 +76,6 @@ public final class GlossaRanker implements Ranker {
 
     @Override
     public void search(Question question) {
-        api.search(new SearchRequest(question.text(), collection, null, null, null, null, null));
+        api.search(new SearchRequest(question.text(), collection, null, null, null, null, null, null, null, rerank));
     }
 }

@@ -11,8 +11,10 @@ import io.glossa.evaluation.run.Target;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Measures which sentences the search finds in a pool of many languages, beside raw cosine in one index. */
 @Command(
@@ -33,12 +35,18 @@ public final class RetrievalCommand extends Measurement {
     @Mixin
     private Selection selection = new Selection();
 
+    @Option(
+            names = "--rerank",
+            description = "Have the best sentences of each language read once more; as the service is set by default.",
+            negatable = true)
+    private @Nullable Boolean rerank;
+
     @Override
     protected RetrievalReport measure(PrintWriter err) {
         Corpus corpus = new CorpusReader().read(target.data(), selection.languages());
         SentencePool pool = new SentencePool(corpus);
         List<Question> questions = selection.of(corpus.questions());
-        GlossaRanker glossa = new GlossaRanker(target.api(), pool, corpus);
+        GlossaRanker glossa = new GlossaRanker(target.api(), pool, corpus, rerank);
         glossa.load(corpus, new Progress(err, "documents", corpus.paragraphs().size()));
         RetrievalScores scores = scores(glossa, pool, questions, err, "questions");
         RetrievalReport alone = new RetrievalReport(questions.size(), pool.size(), corpus.languages(), scores, null);

@@ -66,6 +66,12 @@ final class Proposed {
     }
 
     PassageScores scores(Weights weights, Stopwatch stopwatch) {
+        return scores(weights, null, stopwatch);
+    }
+
+    /** @param reranked what a closer look says of sentences, in their order; absent where there is none */
+    PassageScores scores(
+            Weights weights, @Nullable Function<List<Candidate>, List<Double>> reranked, Stopwatch stopwatch) {
         Running running = running(weights, stopwatch);
         return new PassageScores(
                 asked,
@@ -74,7 +80,9 @@ final class Proposed {
                 evidence,
                 weights.sameness(running.closest),
                 ownLanguage,
-                weights);
+                weights,
+                reranked,
+                settings.rerankSentences());
     }
 
     /** Who is in the running depends on the evidence alone. */

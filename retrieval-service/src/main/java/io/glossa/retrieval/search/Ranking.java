@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +31,7 @@ class Ranking {
     private final SearchSettings settings;
     private final Weights weights;
     private final TuningRows tuning;
+    private final Reranker reranker;
     private final ReaderTransactions transactions;
 
     Ranking(
@@ -42,6 +44,7 @@ class Ranking {
             SearchSettings settings,
             TextEncoder encoder,
             TuningRows tuning,
+            Reranker reranker,
             ReaderTransactions transactions) {
         this.statistics = statistics;
         this.questionCentres = questionCentres;
@@ -51,6 +54,7 @@ class Ranking {
         this.hits = hits;
         this.settings = settings;
         this.tuning = tuning;
+        this.reranker = reranker;
         this.transactions = transactions;
         this.weights = settings.weights(encoder.profile());
     }
@@ -72,11 +76,32 @@ class Ranking {
                     .orElse(weights);
             stopwatch.lap("weights");
             List<Passage> found = propose(reader, collection, command, question, stopwatch)
-                    .map(proposed -> hits.of(reader, collection.id(), proposed.scores(current, stopwatch), command))
+                    .map(proposed -> hits.of(
+                            reader,
+                            collection.id(),
+                            proposed.scores(
+                                    current, reranked(reader, collection, command, question, stopwatch), stopwatch),
+                            command))
                     .orElse(List.of());
             stopwatch.lap("passages");
             return found;
         });
+    }
+
+    private @Nullable Function<List<Candidate>, List<Double>> reranked(
+            Reader reader,
+            DocumentCollection collection,
+            SearchCommand command,
+            AskedQuestion question,
+            Stopwatch stopwatch) {
+        if (!command.rerank()) {
+            return null;
+        }
+        return sentences -> {
+            List<Double> ratings = reranker.rate(reader, collection.id(), question.question(), sentences);
+            stopwatch.lap("rerank");
+            return ratings;
+        };
     }
 
     /**

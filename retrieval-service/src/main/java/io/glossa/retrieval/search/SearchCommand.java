@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages primary subtags to search; all when empty
  * @param filter which documents to look at; all when absent
  * @param legs to search by
+ * @param rerank whether the best are looked at once more
  */
 record SearchCommand(
         String question,
@@ -31,7 +32,8 @@ record SearchCommand(
         Granularity granularity,
         List<QuestionTranslation> translations,
         @Nullable MetadataFilter filter,
-        Set<Leg> legs) {
+        Set<Leg> legs,
+        boolean rerank) {
 
     SearchCommand {
         translations = List.copyOf(translations);
@@ -88,7 +90,8 @@ record SearchCommand(
                 granularity,
                 translations,
                 request.filter() == null ? null : MetadataFilter.parse(request.filter()),
-                legs(request.legs(), settings.legs()));
+                legs(request.legs(), settings.legs()),
+                Objects.requireNonNullElse(request.rerank(), settings.rerank()));
     }
 
     private static Set<Leg> legs(@Nullable List<String> wanted, Set<Leg> usual) {

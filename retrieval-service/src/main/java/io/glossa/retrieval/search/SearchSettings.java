@@ -18,6 +18,8 @@ import org.springframework.validation.annotation.Validated;
  * @param candidates sentences that each language proposes
  * @param finalists how many of them, the best by vector and letters, are looked at with their passages
  * @param indexCandidates pgvector's {@code hnsw.ef_search}
+ * @param rerank whether the best sentences are looked at once more where the request does not say
+ * @param rerankSentences of each language, the best, are looked at once more
  * @param lexicalWeight of a point of BM25 over character grams, against a cosine
  * @param foreignLexicalWeight the same where the question is in another language than the sentence
  * @param nameWeight of a point of rarity of the names that question and sentence share, against a cosine
@@ -35,6 +37,8 @@ public record SearchSettings(
         @DefaultValue("100") @Min(20) @Max(1000) int candidates,
         @DefaultValue("30") @Min(20) @Max(1000) int finalists,
         @DefaultValue("100") @Min(10) @Max(1000) int indexCandidates,
+        @DefaultValue("false") boolean rerank,
+        @DefaultValue("12") @Min(2) @Max(100) int rerankSentences,
         @Nullable @PositiveOrZero Double lexicalWeight,
         @Nullable @PositiveOrZero Double foreignLexicalWeight,
         @Nullable @PositiveOrZero Double nameWeight,

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param filter a condition on the documents' metadata, such as {@code year >= 2020 and kind = "report"}; all when absent
  * @param legs the ways of searching to use, as {@link Passage.LegHit} names them; those of the settings when absent.
  *     {@code dense} is always among them
+ * @param rerank whether the best sentences of each language are read once more, word by word, which finds more across languages
+ *     and takes several times as long; as it is set when absent
  */
 public record SearchRequest(
         String question,
@@ -25,7 +27,22 @@ public record SearchRequest(
         @Nullable List<QuestionTranslation> translations,
         @Nullable Granularity granularity,
         @Nullable String filter,
-        @Nullable List<String> legs) {
+        @Nullable List<String> legs,
+        @Nullable Boolean rerank) {
+
+    /** A search that looks at the best once more where the settings say so. */
+    public SearchRequest(
+            String question,
+            String collection,
+            @Nullable LanguageTag language,
+            @Nullable List<LanguageTag> languages,
+            @Nullable Integer limit,
+            @Nullable List<QuestionTranslation> translations,
+            @Nullable Granularity granularity,
+            @Nullable String filter,
+            @Nullable List<String> legs) {
+        this(question, collection, language, languages, limit, translations, granularity, filter, legs, null);
+    }
 
     /** A search of every document, with the legs of the settings. */
     public SearchRequest(
