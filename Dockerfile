@@ -31,21 +31,33 @@ RUN java -Djarmode=tools -jar $SERVICE/target/$SERVICE-*.jar \
         extract --layers --application-filename app.jar --destination /layers \
  && java -cp deployment/target/classes io.glossa.deployment.image.SlimLibraries \
         ${TARGETARCH:-amd64} /layers/dependencies/lib /layers/native $SERVICE \
+ && mkdir /layers/models \
  # Of one time, as the AOT cache refuses jars that have changed since it was made.
  && find /layers -exec touch --no-dereference --date=2026-11-22T00:00:00Z {} +
 
 # A Java runtime of the modules that the services' libraries name.
 FROM ${BUILD_IMAGE} AS linked
-RUN jlink --strip-java-debug-attributes --no-header-files --no-man-pages --compress=zip-6 --exclude-files='glob:**.debuginfo' --output /jre --add-modules \
+RUN jlink --strip-java-debug-attributes --no-header-files --no-man-pages --compress=zip-9 --exclude-files='glob:**.debuginfo' --output /jre --add-modules \
 java.base,java.compiler,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.prefs,\
 java.rmi,java.scripting,java.security.jgss,java.sql,java.xml,jdk.crypto.ec,jdk.httpserver,jdk.jfr,jdk.management,\
 jdk.net,jdk.unsupported,jdk.zipfs
 
 FROM ${JRE_IMAGE} AS runtime-jre
 
-FROM ${SMALL_IMAGE} AS runtime-jlink
+# Of a system what that runtime, the native libraries and the scripts load, and nothing else.
+FROM ${SMALL_IMAGE} AS gathered
+RUN mkdir -p /system/etc /system/usr/bin /system/usr/lib \
+ && mkdir -m 1777 /system/tmp \
+ && for link in /bin /lib /lib64; do if [ -h "$link" ]; then mkdir -p "/system/$(readlink "$link")" && cp -a "$link" /system/; fi; done \
+ && cp -L /bin/bash /system/usr/bin/ && ln -s bash /system/usr/bin/sh \
+ && cp -L /etc/passwd /etc/group /etc/nsswitch.conf /etc/os-release /system/etc/ \
+ && cd / && for library in $(ldd /bin/bash /usr/lib/*/libstdc++.so.6 | grep -o '/[^ ]*[^ :]') /lib/*/libdl.so.2 /lib/*/librt.so.1 \
+        /lib/*/libpthread.so.0 /lib/*/libresolv.so.2; do cp -L --parents "$library" /system/; done
+
+FROM scratch AS runtime-jlink
+COPY --from=gathered /system/ /
 COPY --from=linked /jre /opt/java
-ENV PATH=/opt/java/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+ENV PATH=/opt/java/bin:/usr/local/bin:/usr/bin:/bin
 
 FROM runtime-${RUNTIME} AS runtime
 
@@ -89,7 +101,7 @@ COPY image/java.options ./
 # Starts the service once up to where it would listen, for the JDK's cache of loaded and linked classes.
 RUN --mount=type=bind,from=encoder,source=/encoder,target=/models train $SERVICE
 # Where the image "encoder" puts its files. A volume takes its owner from the first image that it is mounted into.
-RUN mkdir -p /models && chown 10001:10001 /models
+COPY --from=extracted --chown=10001:10001 /layers/models/ /models/
 ENV SERVER_ADDRESS=0.0.0.0 \
     SERVER_PORT=8080 \
     GLOSSA_ENCODER_MODEL=/models/model.onnx \

@@ -39,7 +39,7 @@ class ArchitectureTests {
             .dependOnClassesThat()
             .resideInAPackage("io.glossa.retrieval.document..");
 
-    /** Its image has not the data for it: see SlimLibraries in the module deployment. */
+    /** Its image has not the data for it: see UsedEntries in the module deployment. */
     @ArchTest
     static final ArchRule noWordsAreJudged = noClasses()
             .that()

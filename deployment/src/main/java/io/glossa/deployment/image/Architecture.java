@@ -5,8 +5,12 @@ import java.util.List;
 
 /** A processor that images are built for, by the names that Docker and the libraries have for it. */
 enum Architecture {
-    AMD64("amd64", "ai/onnxruntime/native/linux-x64/", "native/lib/linux-x86_64/cpu/"),
-    ARM64("arm64", "ai/onnxruntime/native/linux-aarch64/", "native/lib/linux-aarch64/cpu/");
+    AMD64("amd64", "ai/onnxruntime/native/linux-x64/", "native/lib/linux-x86_64/cpu/", "com/sun/jna/linux-x86-64/"),
+    ARM64(
+            "arm64",
+            "ai/onnxruntime/native/linux-aarch64/",
+            "native/lib/linux-aarch64/cpu/",
+            "com/sun/jna/linux-aarch64/");
 
     private final String docker;
     private final List<String> folders;

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -17,7 +17,7 @@ import java.util.jar.JarOutputStream;
 /**
  * Takes out of a service's libraries what no image of it can use: the native libraries, of which those for the image's own
  * processor go beside the jars, where they are loaded from without a copy in a temporary folder; and classes that nothing
- * reaches.
+ * reaches, and what else {@link UsedEntries} does not name.
  *
  * <p>The jars keep their names, their other entries and the time of change of each, so that equal input gives equal output.
  */
@@ -27,26 +27,6 @@ final class SlimLibraries {
 
     /** DJL reads its own version here, even if it loads no library from the jar. */
     private static final String KEPT_OF_NATIVE = "native/lib/tokenizers.properties";
-
-    /** The parts of OpenAI's API that Spring AI's chat client never touches: half of a jar of 42 MB. */
-    private static final List<String> UNUSED_OF_OPENAI = List.of(
-            "admin",
-            "beta",
-            "containers",
-            "conversations",
-            "evals",
-            "finetuning",
-            "graders",
-            "realtime",
-            "skills",
-            "vectorstores",
-            "videos",
-            "webhooks");
-
-    /** Services that identify languages, for which Lingua reads trigrams, and judge no single words, for which it reads all. */
-    private static final Set<String> IDENTIFYING_ALONE = Set.of("retrieval-service");
-
-    private static final String TRIGRAMS = "/trigrams.json";
 
     private final Path libraries;
 
@@ -65,9 +45,10 @@ final class SlimLibraries {
         slim.moveNatives("onnxruntime-*.jar", architecture, natives);
         slim.moveNatives("tokenizers-*.jar", architecture, natives);
         slim.keepReachable("fastutil-*.jar");
-        slim.keep("openai-java-core-*.jar", SlimLibraries::isUsedOfOpenAi);
-        if (IDENTIFYING_ALONE.contains(arguments[3])) {
-            slim.keep("lingua-*.jar", entry -> !entry.endsWith(".json") || entry.endsWith(TRIGRAMS));
+        slim.keepReachable("commons-math3-*.jar");
+        for (Map.Entry<String, Predicate<String>> used :
+                UsedEntries.of(architecture, arguments[3]).entrySet()) {
+            slim.keep(used.getKey(), used.getValue());
         }
     }
 
@@ -101,10 +82,6 @@ final class SlimLibraries {
                 keep(jars, entry -> !entry.endsWith(".class") || reachable.includes(entry));
             }
         }
-    }
-
-    private static boolean isUsedOfOpenAi(String entry) {
-        return UNUSED_OF_OPENAI.stream().noneMatch(part -> entry.startsWith("com/openai/models/" + part + "/"));
     }
 
     /** Writes the jars anew with the entries whose names are to be kept. */

@@ -155,6 +155,55 @@ class SlimLibrariesTests {
     }
 
     @Test
+    void wordsAreJudgedInLatinScriptAlone() throws IOException {
+        String[] names = {"language-models/ru/trigrams.json", "language-models/cs/fivegrams.json"};
+        Path library = jar("lingua-1.0.jar", texts(names[0], "language-models/ru/fivegrams.json", names[1]));
+
+        slim("amd64", "translation-service");
+
+        assertThat(entries(library)).containsExactly(names);
+    }
+
+    @Test
+    void partsOfOpenAisClientThatAChatDoesNotReachGo() throws IOException {
+        String[] names = {
+            "com/openai/client/OpenAIClient.class",
+            "com/openai/models/ReasoningEffort.class",
+            "com/openai/models/chat/completions/ChatCompletion.class",
+            "com/openai/models/responses/ResponseFormatTextConfig.class",
+            "com/openai/services/blocking/ChatServiceImpl.class"
+        };
+        Map<String, byte[]> entries = texts(names);
+        entries.putAll(texts(
+                "com/openai/models/responses/Response.class",
+                "com/openai/models/images/Image.class",
+                "com/openai/services/async/ResponseServiceAsync.class"));
+        Path library = jar("openai-java-core-1.0.jar", entries);
+
+        slim("amd64");
+
+        assertThat(entries(library)).containsExactly(names);
+    }
+
+    @Test
+    void whatLibrariesBringForOthersGoes() throws IOException {
+        Path access = jar(
+                "jna-1.0.jar",
+                texts(
+                        "com/sun/jna/Native.class",
+                        "com/sun/jna/linux-x86-64/libjnidispatch.so",
+                        "com/sun/jna/win32-x86/jnidispatch.dll",
+                        "com/sun/jna/aix-ppc/libjnidispatch.a"));
+        Path model = jar("spring-ai-transformers-1.0.jar", texts("a/Model.class", "onnx/all/tokenizer.json"));
+
+        slim("amd64");
+
+        assertThat(entries(access))
+                .containsExactly("com/sun/jna/Native.class", "com/sun/jna/linux-x86-64/libjnidispatch.so");
+        assertThat(entries(model)).containsExactly("a/Model.class");
+    }
+
+    @Test
     void serviceWithoutTheseLibrariesIsLeftAlone() throws IOException {
         Path other = jar("other-1.0.jar", texts("native/lib/other.so"));
         byte[] before = Files.readAllBytes(other);

@@ -192,7 +192,8 @@ public class Asking {
     private AnswerResponse answer(
             Ask ask, Question question, LanguageTag answerLanguage, List<Evidence> evidence, Trace trace) {
         AnswerRequest request = new AnswerRequest(question.text(), question.language(), answerLanguage, evidence);
-        AnswerResponse answer = trace.timed("answer", () -> answers.answer(request));
+        AnswerResponse answer =
+                trace.timed("answer", () -> capacity.within(Work.ANSWER, () -> answers.answer(request)));
         trace.add("answer", answer.timings());
         trace.used(answer.usage());
         trace.warn(answer.warnings());

@@ -31,7 +31,7 @@ public class Capacity {
                     work.label(),
                     BulkheadConfig.custom()
                             .maxConcurrentCalls(settings.concurrency(work))
-                            .maxWaitDuration(settings.patience())
+                            .maxWaitDuration(settings.patience(work))
                             .build());
             bulkheads.put(work, bulkhead);
             metrics.gauge(

@@ -11,6 +11,8 @@ import org.springframework.validation.annotation.Validated;
  * see decision 18 for how they were found.
  *
  * @param asks questions that are answered at once, streams included
+ * @param answers of these, those that are with the answer service; the others wait for their turn until their client leaves,
+ *     where they cost least
  * @param searches searches without an answer
  * @param translations clients' requests that are with the translation service
  * @param alignments alignments
@@ -23,12 +25,15 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("glossa.gateway.load")
 record LoadSettings(
         @DefaultValue("4") @Min(1) int asks,
+        @DefaultValue("64") @Min(1) int answers,
         @DefaultValue("4") @Min(1) int searches,
         @DefaultValue("8") @Min(1) int translations,
         @DefaultValue("4") @Min(1) int alignments,
         @DefaultValue("4") @Min(1) int fetches,
         @DefaultValue("1s") Duration patience,
         @DefaultValue("3s") Duration retryAfter) {
+
+    private static final Duration UNTIL_THE_CLIENT_LEAVES = Duration.ofDays(1);
 
     LoadSettings {
         if (patience.isNegative()) {
@@ -39,9 +44,18 @@ record LoadSettings(
         }
     }
 
+    /** How long work waits for its turn. What has been begun is not given up: its evidence is found, and a stream is open. */
+    Duration patience(Work work) {
+        return switch (work) {
+            case ANSWER -> UNTIL_THE_CLIENT_LEAVES;
+            case ASK, SEARCH, TRANSLATION, ALIGNMENT, FETCH -> patience;
+        };
+    }
+
     int concurrency(Work work) {
         return switch (work) {
             case ASK -> asks;
+            case ANSWER -> answers;
             case SEARCH -> searches;
             case TRANSLATION -> translations;
             case ALIGNMENT -> alignments;

@@ -31,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 @TestPropertySource(
         properties = {
             "glossa.gateway.load.asks=3",
+            "glossa.gateway.load.answers=2",
             "glossa.gateway.load.searches=1",
             "glossa.gateway.load.patience=300ms",
             "glossa.gateway.load.retry-after=2s"
@@ -138,6 +139,21 @@ class OverloadIT extends GatewayTest {
         assertThat(shed()).isEqualTo(before + 47);
         await(0);
         assertThat(send("/v1/ask", QUESTION).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void questionsWhoseEvidenceIsFoundWaitForTheAnswerService() throws Exception {
+        List<Future<HttpResponse<String>>> running = occupied();
+        // Longer than a request that has not been begun would wait.
+        TimeUnit.MILLISECONDS.sleep(500);
+        assertThat(running("answer")).isEqualTo(2);
+        assertThat(running).noneMatch(Future::isDone);
+
+        written.countDown();
+
+        for (Future<HttpResponse<String>> each : running) {
+            assertThat(each.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+        }
     }
 
     @Test

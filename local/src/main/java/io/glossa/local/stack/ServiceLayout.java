@@ -145,7 +145,8 @@ record ServiceLayout(Component component, Path jar, Path folder) {
             case RETRIEVAL -> 384;
             case ANSWER -> 320;
             case TRANSLATION -> 192;
-            case GATEWAY -> 128;
+            // Room for a thousand streams; see decision 18. It is taken when they are there.
+            case GATEWAY -> 192;
             case POSTGRES, MODEL_SERVER -> throw new IllegalStateException(component + " runs no Java");
         };
     }
