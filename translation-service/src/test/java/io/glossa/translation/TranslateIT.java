@@ -3,6 +3,8 @@ package io.glossa.translation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glossa.translation.ProviderServer.Reply;
+import io.glossa.wire.translation.GlossaryVersion;
+import io.glossa.wire.translation.TranslationRequest.Term;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -297,6 +299,48 @@ class TranslateIT {
     }
 
     @Test
+    void aCollectionsTermsCountForTextsInTheirLanguage() {
+        List<Map<String, ?>> stored = List.of(
+                Map.of("source", "fr", "terms", List.of(Map.of("source", "vélo", "target", "bicycle"))),
+                Map.of("source", "de", "terms", List.of(Map.of("source", "Fahrrad", "target", "bike"))));
+
+        JsonNode response = post(Map.of(
+                "texts",
+                List.of("Les vélos sont dans la cour et coûtent 12 euros."),
+                "source",
+                "fr",
+                "target",
+                "en",
+                "stored",
+                stored));
+
+        assertThat(MODEL.requests().getFirst().at("/messages/0/content").asString())
+                .contains("vélo = bicycle")
+                .doesNotContain("bike");
+        assertThat(response.at("/translations/0/terms")).hasSize(1);
+        assertThat(response.at("/translations/0/terms/0/translation").asString())
+                .isEqualTo("bicycle");
+        assertThat(response.get("glossaryVersion").asString())
+                .isEqualTo(GlossaryVersion.of(List.of(new Term("vélo", "bicycle"))));
+    }
+
+    @Test
+    void markupThatDoesNotCloseStaysAsItIs() {
+        LIBRE.answers(request -> translated(request.get("q")
+                .asString()
+                .replace("Die Fahrräder", "The bicycles")
+                .replace("stehen im", "stand in the")
+                .replace("Hof und kosten", "yard and cost")
+                .replace("am Tag", "a day")));
+
+        JsonNode result = translate(List.of("Die Fahrräder <b>stehen im Hof und kosten 12 Euro am Tag <"), "de", "en")
+                .get(0);
+
+        assertThat(result.get("text").asString()).contains("<b>").endsWith("<").doesNotContain("</b>");
+        assertThat(codes(result)).doesNotContain("markup-added", "literal-lost");
+    }
+
+    @Test
     void withoutProtectionNothingIsMarkedNorTriedAgain() {
         LIBRE.down();
         MODEL.answers(request -> completed("The bicycles stand in the yard and cost little a day."));
@@ -381,6 +425,7 @@ class TranslateIT {
         List<String> many = IntStream.range(0, 65).mapToObj(i -> "a").toList();
         refused(Map.of("texts", many, "target", "en"), "texts");
         refused(Map.of("texts", List.of("a", "x".repeat(20_001)), "target", "en"), "texts[1]");
+        refused(Map.of("texts", List.of("x".repeat(1 << 20)), "target", "en"), "texts[0]");
         refused(Map.of("texts", List.of("a"), "target", "und"), "target");
         send(Map.of("texts", List.of("a"), "target", "no tag")).expectStatus().isBadRequest();
         send(Map.of("texts", List.of("a"))).expectStatus().isBadRequest();
