@@ -613,6 +613,60 @@ export interface TranslationRequest {
   protectEntities?: boolean;
   align?: boolean;
   offsets?: OffsetUnit;
+  /** Whose glossary counts beside `glossary`. */
+  collection?: string;
+}
+
+/** How a collection's terms are translated from one language into another. */
+export interface Glossary {
+  source: string;
+  target: string;
+  /** What a translation calls `glossaryVersion` where no other term counts. */
+  version: string;
+  /** When a term was last stored, RFC 3339. */
+  changedAt: string;
+  terms: Term[];
+}
+
+/** Terms to store, each source once. */
+export interface GlossaryTerms {
+  terms: Term[];
+}
+
+export interface GlossaryList {
+  glossaries: GlossaryInfo[];
+}
+
+export interface GlossaryInfo {
+  source: string;
+  target: string;
+  version: string;
+  /** RFC 3339. */
+  changedAt: string;
+  /** How many there are. */
+  terms: number;
+}
+
+export type ProposalStatus = 'proposed' | 'accepted' | 'rejected';
+
+/** A term that a reviewer's correction suggests. */
+export interface TermProposal {
+  id: string;
+  status: ProposalStatus;
+  source: string;
+  target: string;
+  term: Term;
+  /** How it had been translated. */
+  before: string;
+  review: string;
+  /** RFC 3339. */
+  proposedAt: string;
+}
+
+export interface ProposalList {
+  proposals: TermProposal[];
+  /** The cursor of the following ones; absent at the end. */
+  next?: string;
 }
 
 export interface Term {
