@@ -436,6 +436,10 @@ export interface AuditEntry {
     | 'approve'
     | 'correct'
     | 'reject'
+    | 'store-terms'
+    | 'delete-terms'
+    | 'accept-term'
+    | 'reject-term'
     | 'create-key'
     | 'revoke-key'
     | 'read-audit'
@@ -716,7 +720,7 @@ export interface Segment {
 
 /** A stretch of a text that its translation must hold as well. */
 export interface Entity {
-  kind: 'number' | 'name' | 'code' | 'url' | 'email' | 'placeholder' | 'markup' | 'source-code' | 'term';
+  kind: 'number' | 'name' | 'code' | 'url' | 'email' | 'placeholder' | 'markup' | 'source-code' | 'term' | 'quoted';
   text: string;
   source: TextSpan;
   /** Absent where it was not found. */
@@ -724,7 +728,7 @@ export interface Entity {
   /** Absent where neither can be said. */
   survived: boolean | null;
   /** What `survived` rests on. */
-  evidence: 'verbatim' | 'value' | 'spelling' | 'name-table' | 'alignment' | 'none';
+  evidence: 'verbatim' | 'value' | 'spelling' | 'quotation-marks' | 'name-table' | 'alignment' | 'none';
 }
 
 export interface TermUse {

@@ -33,6 +33,7 @@ import tools.jackson.databind.JsonNode;
             "glossa.translation.libretranslate.timeout=20s",
             "glossa.translation.cache.memory-entries=0",
             "glossa.translation.request.piece=60",
+            "glossa.translation.protection.names[0]=Leghorn,Livorno,Ливорно",
             "glossa.translation.pairs[0].target=fi",
             "glossa.translation.pairs[0].providers=none",
             "glossa.translation.pairs[1].source=fr",
@@ -322,6 +323,18 @@ class TranslateIT {
                 .isEqualTo("bicycle");
         assertThat(response.get("glossaryVersion").asString())
                 .isEqualTo(GlossaryVersion.of(List.of(new Term("vélo", "bicycle"))));
+    }
+
+    @Test
+    void aNameIsKnownByWhatTheDeploymentSaysItIsCalled() {
+        LIBRE.answers(request -> translated("Они встретились в Ливорно и пошли домой пешком."));
+
+        JsonNode entity = translate(List.of("They met in Leghorn and went home on foot."), "en", "ru")
+                .at("/0/entities/0");
+
+        assertThat(entity.get("text").asString()).isEqualTo("Leghorn");
+        assertThat(entity.get("survived").asBoolean()).isTrue();
+        assertThat(entity.get("evidence").asString()).isEqualTo("name-table");
     }
 
     @Test

@@ -25,7 +25,7 @@ class TranslateController {
     @PostMapping("/v1/translate")
     @Operation(summary = "Translates texts, and shows what can be checked of each translation", description = """
                     Each text comes back in its place: with its translation, or without one and a warning that says why.
-                    White space, line breaks and markup are kept. `entities` lists the names, numbers, codes, addresses,
+                    White space, line breaks and markup are kept. `entities` lists the names, numbers, codes, quotations, addresses,
                     placeholders and protected terms with their places in both texts and whether they survived; a
                     translation that lost one was tried once more, and is flagged if that did not help. `terms` says where
                     the glossary's translations stand, inflected or not: the request's `glossary`, and that of `collection` where the
