@@ -25,8 +25,8 @@ public final class Numbers {
             "\\G[ \\u00A0\\u202F]?(%|٪|％|\\p{Sc}|(?:km²|km2|km|cm|mm|m²|m³|kg|mg|ml|ha|GB|MB|TB|kW|MW|GHz|Hz|°C|°F)(?![\\p{L}\\p{N}])|[A-Z]{3}(?!\\p{L}))");
     private static final Pattern UNIT_BEFORE = Pattern.compile("(?:(\\p{Sc})|([A-Z]{3}))[ \\u00A0]?$");
     /** Before the 2 of km2, which a translation may write as km². */
-    private static final Pattern UNIT_OF_AREA_OR_VOLUME =
-            Pattern.compile("(?<!\\p{L})(?:km|dm|cm|mm|m|ft|yd|mi)$");
+    private static final Pattern UNIT_OF_AREA_OR_VOLUME = Pattern.compile("(?<!\\p{L})(?:km|dm|cm|mm|m|ft|yd|mi)$");
+
     private static final Pattern TIME =
             Pattern.compile("(?<![\\p{Nd}:.])(\\p{Nd}{1,2})[:h](\\p{Nd}{2})(?::\\p{Nd}{2})?(?![\\p{Nd}:])");
 

@@ -114,9 +114,8 @@ final class PieceTranslator {
 
     private Attempt check(Provider provider, Job job) {
         String made = provider.translate(job);
-        String translation = job.demands().repair()
-                ? GroupedNumbers.mended(job.text(), job.source(), made, job.target())
-                : made;
+        String translation =
+                job.demands().repair() ? GroupedNumbers.mended(job.text(), job.source(), made, job.target()) : made;
         return new Attempt(provider.name(), translation, checks.examine(job, translation), false);
     }
 
