@@ -522,6 +522,10 @@ export interface AuditEntry {
     | 'approve'
     | 'correct'
     | 'reject'
+    | 'store-terms'
+    | 'delete-terms'
+    | 'accept-term'
+    | 'reject-term'
     | 'create-key'
     | 'revoke-key'
     | 'read-audit'
@@ -699,6 +703,60 @@ export interface TranslationRequest {
   protectEntities?: boolean;
   align?: boolean;
   offsets?: OffsetUnit;
+  /** Whose glossary counts beside `glossary`. */
+  collection?: string;
+}
+
+/** How a collection's terms are translated from one language into another. */
+export interface Glossary {
+  source: string;
+  target: string;
+  /** What a translation calls `glossaryVersion` where no other term counts. */
+  version: string;
+  /** When a term was last stored, RFC 3339. */
+  changedAt: string;
+  terms: Term[];
+}
+
+/** Terms to store, each source once. */
+export interface GlossaryTerms {
+  terms: Term[];
+}
+
+export interface GlossaryList {
+  glossaries: GlossaryInfo[];
+}
+
+export interface GlossaryInfo {
+  source: string;
+  target: string;
+  version: string;
+  /** RFC 3339. */
+  changedAt: string;
+  /** How many there are. */
+  terms: number;
+}
+
+export type ProposalStatus = 'proposed' | 'accepted' | 'rejected';
+
+/** A term that a reviewer's correction suggests. */
+export interface TermProposal {
+  id: string;
+  status: ProposalStatus;
+  source: string;
+  target: string;
+  term: Term;
+  /** How it had been translated. */
+  before: string;
+  review: string;
+  /** RFC 3339. */
+  proposedAt: string;
+}
+
+export interface ProposalList {
+  proposals: TermProposal[];
+  /** The cursor of the following ones; absent at the end. */
+  next?: string;
 }
 
 export interface Term {
@@ -748,7 +806,7 @@ export interface Segment {
 
 /** A stretch of a text that its translation must hold as well. */
 export interface Entity {
-  kind: 'number' | 'name' | 'code' | 'url' | 'email' | 'placeholder' | 'markup' | 'source-code' | 'term';
+  kind: 'number' | 'name' | 'code' | 'url' | 'email' | 'placeholder' | 'markup' | 'source-code' | 'term' | 'quoted';
   text: string;
   source: TextSpan;
   /** Absent where it was not found. */
@@ -756,7 +814,7 @@ export interface Entity {
   /** Absent where neither can be said. */
   survived: boolean | null;
   /** What `survived` rests on. */
-  evidence: 'verbatim' | 'value' | 'spelling' | 'name-table' | 'alignment' | 'none';
+  evidence: 'verbatim' | 'value' | 'spelling' | 'quotation-marks' | 'name-table' | 'alignment' | 'none';
 }
 
 export interface TermUse {

@@ -48,6 +48,11 @@ class OpenApiIT extends GatewayTest {
                         "/v1/collections/{collection}/documents/{id}",
                         "/v1/collections/{collection}/trials",
                         "/v1/collections/{collection}/tuning",
+                        "/v1/collections/{collection}/glossary",
+                        "/v1/collections/{collection}/glossary/{source}/{target}",
+                        "/v1/collections/{collection}/glossary/proposals",
+                        "/v1/collections/{collection}/glossary/proposals/{id}/accept",
+                        "/v1/collections/{collection}/glossary/proposals/{id}/reject",
                         "/v1/jobs/{id}",
                         "/v1/keys",
                         "/v1/keys/{id}",
@@ -59,7 +64,12 @@ class OpenApiIT extends GatewayTest {
                         "/v1/reviews/{id}/reject");
         assertThat(api.at("/paths/~1v1~1reviews~1{id}~1approve/post/responses").propertyNames())
                 .contains("200", "400", "404", "409", "503");
-        assertThat(api.at("/components/schemas").propertyNames()).contains("Entry", "ReviewEntry", "ReviewEvent");
+        assertThat(api.at("/components/schemas").propertyNames())
+                .contains("Entry", "ReviewEntry", "ReviewEvent", "Glossary", "Term")
+                .doesNotContain("StoredTerms", "Origin");
+        assertThat(api.at("/components/schemas/TranslationRequest/properties").propertyNames())
+                .contains("collection")
+                .doesNotContain("stored", "origins");
         assertThat(api.at("/paths/~1v1~1collections~1{collection}~1documents/post/requestBody/content")
                         .propertyNames())
                 .containsExactlyInAnyOrder("application/x-ndjson", "multipart/form-data");

@@ -24,6 +24,9 @@ public final class Numbers {
     private static final Pattern UNIT_AFTER = Pattern.compile(
             "\\G[ \\u00A0\\u202F]?(%|٪|％|\\p{Sc}|(?:km²|km2|km|cm|mm|m²|m³|kg|mg|ml|ha|GB|MB|TB|kW|MW|GHz|Hz|°C|°F)(?![\\p{L}\\p{N}])|[A-Z]{3}(?!\\p{L}))");
     private static final Pattern UNIT_BEFORE = Pattern.compile("(?:(\\p{Sc})|([A-Z]{3}))[ \\u00A0]?$");
+    /** Before the 2 of km2, which a translation may write as km². */
+    private static final Pattern UNIT_OF_AREA_OR_VOLUME = Pattern.compile("(?<!\\p{L})(?:km|dm|cm|mm|m|ft|yd|mi)$");
+
     private static final Pattern TIME =
             Pattern.compile("(?<![\\p{Nd}:.])(\\p{Nd}{1,2})[:h](\\p{Nd}{2})(?::\\p{Nd}{2})?(?![\\p{Nd}:])");
 
@@ -80,6 +83,9 @@ public final class Numbers {
     private List<NumericMention> digits(String text, LanguageTag language) {
         List<NumericMention> numbers = new ArrayList<>();
         for (DigitRuns.Run run : DigitRuns.in(text)) {
+            if (isExponent(text, run.span())) {
+                continue;
+            }
             Scales.Scaled scaled = scales.after(text, run.span().end(), language);
             Set<BigDecimal> readings = new LinkedHashSet<>(run.readings());
             run.readings().forEach(value -> readings.add(DigitRuns.canonical(value.multiply(scaled.factor()))));
@@ -87,6 +93,17 @@ public final class Numbers {
             numbers.add(numbered(text, span, readings));
         }
         return numbers;
+    }
+
+    private static boolean isExponent(String text, TextSpan digits) {
+        return digits.length() == 1
+                && "23".contains(digits.of(text))
+                && UNIT_OF_AREA_OR_VOLUME
+                        .matcher(text)
+                        .region(Math.max(0, digits.start() - 3), digits.start())
+                        .useTransparentBounds(true)
+                        .useAnchoringBounds(true)
+                        .find();
     }
 
     private static NumericMention numbered(String text, TextSpan span, Set<BigDecimal> readings) {

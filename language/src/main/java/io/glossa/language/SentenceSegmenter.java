@@ -55,6 +55,23 @@ public final class SentenceSegmenter {
         return sentences;
     }
 
+    /** The text without the white space at its ends, which is in no sentence. */
+    public static TextSpan trimmed(String text) {
+        return trimmed(text, 0, text.length());
+    }
+
+    private static TextSpan trimmed(String text, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return new TextSpan(start, end);
+    }
+
     private static BreakIterator boundaries(LanguageTag language) {
         ULocale locale = ULocale.forLocale(language.locale());
         BreakIterator plain = BreakIterator.getSentenceInstance(locale);
@@ -62,14 +79,9 @@ public final class SentenceSegmenter {
     }
 
     private void add(String text, TextSpan piece, List<TextSpan> sentences) {
-        int start = piece.start();
-        int end = piece.end();
-        while (start < end && isSpace(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && isSpace(text.charAt(end - 1))) {
-            end--;
-        }
+        TextSpan sentence = trimmed(text, piece.start(), piece.end());
+        int start = sentence.start();
+        int end = sentence.end();
         while (end - start > limit) {
             int cut = LongSentences.cut(text, start, start + limit);
             sentences.add(trimmedEnd(text, start, cut));

@@ -36,6 +36,8 @@ class NumbersTests {
                 en | 2,34,567          | 234567
                 en | 5½                | 5.5
                 en | $1.5 million      | 1500000
+                en | 22,392 km2        | 22392
+                de | 7 m3 Wasser       | 7
                 vi | 12 triệu          | 12000000
                 en | twenty-one        | 21
                 de | einundzwanzig     | 21

@@ -3,6 +3,8 @@ package io.glossa.translation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glossa.translation.ProviderServer.Reply;
+import io.glossa.wire.translation.GlossaryVersion;
+import io.glossa.wire.translation.TranslationRequest.Term;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +33,7 @@ import tools.jackson.databind.JsonNode;
             "glossa.translation.libretranslate.timeout=20s",
             "glossa.translation.cache.memory-entries=0",
             "glossa.translation.request.piece=60",
+            "glossa.translation.protection.names[0]=Leghorn,Livorno,Ливорно",
             "glossa.translation.pairs[0].target=fi",
             "glossa.translation.pairs[0].providers=none",
             "glossa.translation.pairs[1].source=fr",
@@ -297,6 +300,60 @@ class TranslateIT {
     }
 
     @Test
+    void aCollectionsTermsCountForTextsInTheirLanguage() {
+        List<Map<String, ?>> stored = List.of(
+                Map.of("source", "fr", "terms", List.of(Map.of("source", "vélo", "target", "bicycle"))),
+                Map.of("source", "de", "terms", List.of(Map.of("source", "Fahrrad", "target", "bike"))));
+
+        JsonNode response = post(Map.of(
+                "texts",
+                List.of("Les vélos sont dans la cour et coûtent 12 euros."),
+                "source",
+                "fr",
+                "target",
+                "en",
+                "stored",
+                stored));
+
+        assertThat(MODEL.requests().getFirst().at("/messages/0/content").asString())
+                .contains("vélo = bicycle")
+                .doesNotContain("bike");
+        assertThat(response.at("/translations/0/terms")).hasSize(1);
+        assertThat(response.at("/translations/0/terms/0/translation").asString())
+                .isEqualTo("bicycle");
+        assertThat(response.get("glossaryVersion").asString())
+                .isEqualTo(GlossaryVersion.of(List.of(new Term("vélo", "bicycle"))));
+    }
+
+    @Test
+    void aNameIsKnownByWhatTheDeploymentSaysItIsCalled() {
+        LIBRE.answers(request -> translated("Они встретились в Ливорно и пошли домой пешком."));
+
+        JsonNode entity = translate(List.of("They met in Leghorn and went home on foot."), "en", "ru")
+                .at("/0/entities/0");
+
+        assertThat(entity.get("text").asString()).isEqualTo("Leghorn");
+        assertThat(entity.get("survived").asBoolean()).isTrue();
+        assertThat(entity.get("evidence").asString()).isEqualTo("name-table");
+    }
+
+    @Test
+    void markupThatDoesNotCloseStaysAsItIs() {
+        LIBRE.answers(request -> translated(request.get("q")
+                .asString()
+                .replace("Die Fahrräder", "The bicycles")
+                .replace("stehen im", "stand in the")
+                .replace("Hof und kosten", "yard and cost")
+                .replace("am Tag", "a day")));
+
+        JsonNode result = translate(List.of("Die Fahrräder <b>stehen im Hof und kosten 12 Euro am Tag <"), "de", "en")
+                .get(0);
+
+        assertThat(result.get("text").asString()).contains("<b>").endsWith("<").doesNotContain("</b>");
+        assertThat(codes(result)).doesNotContain("markup-added", "literal-lost");
+    }
+
+    @Test
     void withoutProtectionNothingIsMarkedNorTriedAgain() {
         LIBRE.down();
         MODEL.answers(request -> completed("The bicycles stand in the yard and cost little a day."));
@@ -381,6 +438,7 @@ class TranslateIT {
         List<String> many = IntStream.range(0, 65).mapToObj(i -> "a").toList();
         refused(Map.of("texts", many, "target", "en"), "texts");
         refused(Map.of("texts", List.of("a", "x".repeat(20_001)), "target", "en"), "texts[1]");
+        refused(Map.of("texts", List.of("x".repeat(1 << 20)), "target", "en"), "texts[0]");
         refused(Map.of("texts", List.of("a"), "target", "und"), "target");
         send(Map.of("texts", List.of("a"), "target", "no tag")).expectStatus().isBadRequest();
         send(Map.of("texts", List.of("a"))).expectStatus().isBadRequest();

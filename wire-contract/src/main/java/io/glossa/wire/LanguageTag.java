@@ -49,6 +49,16 @@ public record LanguageTag(@JsonValue String value) {
         return primary().value.equals(other.primary().value);
     }
 
+    /**
+     * Whether what holds for this language holds for {@code other}: the same one, or a kind of it in the same script. So
+     * {@code de} covers {@code de-AT}; neither does {@code de-AT} cover {@code de}, nor {@code zh} cover {@code zh-Hant}.
+     */
+    public boolean covers(LanguageTag other) {
+        return value.equals(other.value)
+                || other.value.startsWith(value + "-")
+                        && locale().getScript().equals(other.locale().getScript());
+    }
+
     @Override
     public String toString() {
         return value;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param providers who translated
  * @param translated how many sentences have a translation
  * @param chrf chrF++ of those that have one, from 0 to 100
+ * @param keptNames those of the names that the person's translation has as well, as they are or spelled alike
  * @param flagged how many translations carry a warning
  * @param latency of one request with one sentence, cached ones included
  * @param hit of one that was asked for again and came from the cache; absent where none did
@@ -28,6 +29,7 @@ record PairScores(
         double chrf,
         Survival numbers,
         Survival names,
+        Survival keptNames,
         Survival others,
         int flagged,
         Latency latency,
@@ -40,6 +42,11 @@ record PairScores(
     @JsonProperty
     double numberSurvival() {
         return numbers.rate();
+    }
+
+    @JsonProperty
+    double keptNameSurvival() {
+        return keptNames.rate();
     }
 
     @JsonProperty

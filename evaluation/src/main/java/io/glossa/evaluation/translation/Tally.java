@@ -1,6 +1,8 @@
 package io.glossa.evaluation.translation;
 
 import io.glossa.evaluation.run.Latency;
+import io.glossa.language.SpelledNames;
+import io.glossa.wire.LanguageTag;
 import io.glossa.wire.translation.Entity;
 import io.glossa.wire.translation.TranslationResponse.Translation;
 import java.util.List;
@@ -14,13 +16,18 @@ final class Tally {
     private final Set<String> providers = new TreeSet<>();
     private Survival numbers = Survival.NONE;
     private Survival names = Survival.NONE;
+    private Survival keptNames = Survival.NONE;
     private Survival others = Survival.NONE;
     private int sentences;
     private int translated;
     private int cached;
     private int flagged;
 
-    void add(Translation translation, String reference) {
+    /**
+     * @param reference a person's translation
+     * @param target its language
+     */
+    void add(Translation translation, String reference, LanguageTag target) {
         sentences++;
         if (translation.text() == null) {
             return;
@@ -31,7 +38,26 @@ final class Tally {
         cached += translation.cached() ? 1 : 0;
         boolean warned = !translation.warnings().isEmpty();
         flagged += warned ? 1 : 0;
-        translation.entities().forEach(entity -> add(entity, warned));
+        SpelledNames kept = SpelledNames.in(reference, target);
+        translation.entities().forEach(entity -> {
+            add(entity, warned);
+            if (entity.kind() == Entity.Kind.NAME
+                    && (reference.contains(entity.text())
+                            || kept.find(entity.text()).isPresent())) {
+                keptNames = keptNames.and(survivedOrNot(entity), warned);
+            }
+        });
+    }
+
+    /** What a person kept, and a provider did not, is lost. */
+    private static Entity survivedOrNot(Entity name) {
+        return new Entity(
+                name.kind(),
+                name.text(),
+                name.source(),
+                name.target(),
+                Boolean.TRUE.equals(name.survived()),
+                name.evidence());
     }
 
     private void add(Entity entity, boolean flagged) {
@@ -39,6 +65,7 @@ final class Tally {
             case NUMBER -> numbers = numbers.and(entity, flagged);
             case NAME -> names = names.and(entity, flagged);
             case CODE, URL, EMAIL, PLACEHOLDER, MARKUP, SOURCE_CODE, TERM -> others = others.and(entity, flagged);
+            case QUOTED -> {}
         }
     }
 
@@ -57,6 +84,7 @@ final class Tally {
                 chrf.score(),
                 numbers,
                 names,
+                keptNames,
                 others,
                 flagged,
                 Latency.of(milliseconds),

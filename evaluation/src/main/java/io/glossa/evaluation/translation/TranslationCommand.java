@@ -104,7 +104,8 @@ public final class TranslationCommand extends Measurement {
         for (Parallel each : sentences) {
             tally.add(
                     Latency.measure(milliseconds, () -> translate(api, pair, each.source(), protection)),
-                    each.reference());
+                    each.reference(),
+                    LanguageTag.of(pair.target()));
             progress.at(milliseconds.size());
         }
         List<Double> fromCache = new ArrayList<>();

@@ -15,11 +15,11 @@ record TranslationReport(List<PairScores> pairs) implements Report {
     @Override
     public void print(PrintWriter out) {
         out.println(
-                "pair      protected  sentences  done  chrF++  numbers        names          others         silent  flagged   p50 ms  hit ms  provider");
+                "pair      protected  sentences  done  chrF++  numbers        names          kept names     others         silent  flagged   p50 ms  hit ms  provider");
         for (PairScores each : pairs) {
             out.printf(
                     Locale.ROOT,
-                    "%-8s  %-9s  %9d  %4d  %6.1f  %-13s  %-13s  %-13s  %6d  %7d  %7.0f  %6s  %s%n",
+                    "%-8s  %-9s  %9d  %4d  %6.1f  %-13s  %-13s  %-13s  %-13s  %6d  %7d  %7.0f  %6s  %s%n",
                     each.pair(),
                     each.protection() ? "yes" : "no",
                     each.sentences(),
@@ -27,6 +27,7 @@ record TranslationReport(List<PairScores> pairs) implements Report {
                     each.chrf(),
                     rate(each.numbers()),
                     found(each.names()),
+                    rate(each.keptNames()),
                     rate(each.others()),
                     each.numbers().silent()
                             + each.names().silent()
@@ -42,6 +43,8 @@ record TranslationReport(List<PairScores> pairs) implements Report {
         out.println(
                 "numbers, others: survived; names: found, by characters, sound or table, which of names that people translated");
         out.println("are 0.5 to 0.75 as well: what is not found is often translated by its meaning");
+        out.println(
+                "kept names: of the names that the person's translation has, as they are or spelled alike, the share that this one has");
         out.println("hit: the median of what was asked for again and came from the cache");
         out.println("silent: lost without a warning; others: codes, addresses, markup, placeholders");
     }

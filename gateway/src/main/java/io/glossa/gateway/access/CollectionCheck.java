@@ -3,10 +3,10 @@ package io.glossa.gateway.access;
 import io.glossa.gateway.web.RequestFacts;
 import io.glossa.wire.ask.AskRequest;
 import io.glossa.wire.retrieval.SearchRequest;
+import io.glossa.wire.translation.TranslationRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Type;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +29,6 @@ class CollectionCheck extends RequestBodyAdviceAdapter implements HandlerInterce
 
     /** The names of a path's variables that hold a collection. */
     static final List<String> VARIABLES = List.of("collection", "model");
-
-    /** Where the retrieval service would have been asked for a collection that a body names. */
-    private static final URI SEARCH = URI.create("/v1/search");
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -68,7 +65,7 @@ class CollectionCheck extends RequestBodyAdviceAdapter implements HandlerInterce
             RequestFacts.current().collection(collection);
         }
         if (collection != null && !Caller.current().sees(collection)) {
-            throw new UnknownCollectionException(collection, SEARCH);
+            throw UnknownCollectionException.inBody(collection);
         }
         return body;
     }
@@ -77,6 +74,7 @@ class CollectionCheck extends RequestBodyAdviceAdapter implements HandlerInterce
         return switch (body) {
             case AskRequest ask -> ask.collection();
             case SearchRequest search -> search.collection();
+            case TranslationRequest translate -> translate.collection();
             case InCollection other -> other.collection();
             default -> null;
         };

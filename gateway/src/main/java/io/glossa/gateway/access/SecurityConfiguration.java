@@ -61,6 +61,9 @@ class SecurityConfiguration {
                 .hasAuthority(Right.READ.name())
                 .requestMatchers("/mcp")
                 .hasAuthority(Right.READ.name())
+                // Words of documents that not everyone who reads may see.
+                .requestMatchers("/v1/collections/*/glossary/proposals/**")
+                .hasAuthority(Right.WRITE.name())
                 .requestMatchers(GET, "/v1/collections/**")
                 .hasAuthority(Right.READ.name())
                 .requestMatchers(HEAD, "/v1/collections/**")

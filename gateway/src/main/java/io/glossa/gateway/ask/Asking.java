@@ -183,7 +183,8 @@ public class Asking {
             return direct.withRoute(
                     direct.route().withoutTranslatedQuestion("The question is in the only language of the sources."));
         }
-        List<QuestionTranslation> legs = interpreter.question(direct.found().question(), targets, trace);
+        List<QuestionTranslation> legs =
+                interpreter.question(ask, direct.found().question(), targets, trace);
         return legs.isEmpty()
                 ? direct.withRoute(direct.route().withoutTranslatedQuestion("The question could not be translated."))
                 : new Sources(direct.route(), search(ask, legs, trace));

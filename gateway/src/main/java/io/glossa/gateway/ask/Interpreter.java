@@ -45,12 +45,12 @@ class Interpreter {
     }
 
     /** The question in those of the target languages that it could be translated into. */
-    List<QuestionTranslation> question(Question question, List<LanguageTag> targets, Trace trace) {
+    List<QuestionTranslation> question(Ask ask, Question question, List<LanguageTag> targets, Trace trace) {
         List<Untranslated> wanted = targets.stream()
                 .map(target -> new Untranslated(question.text(), question.language(), target))
                 .toList();
-        // From no document: it is the asker's own.
-        Translated translated = translate("translate-question", wanted, Origins.NONE, deadlines.question(), trace);
+        Origins own = Origins.ofNoDocument(ask.reader().tenant(), ask.collection());
+        Translated translated = translate("translate-question", wanted, own, deadlines.question(), trace);
         return wanted.stream()
                 .flatMap(each ->
                         translated.find(each).stream().map(text -> new QuestionTranslation(each.target(), text)))

@@ -28,6 +28,7 @@ record AuditedRequest(Action action, Map<String, String> variables) {
     private static final String COLLECTION = "collection";
     private static final String DOCUMENT = "document";
     private static final String OBJECT = "object";
+    private static final String GLOSSARY = "/v1/collections/{collection}/glossary";
 
     private static final List<Rule> RULES = List.of(
             new Rule(HttpMethod.POST, "/v1/ask", Action.ASK),
@@ -44,6 +45,11 @@ record AuditedRequest(Action action, Map<String, String> variables) {
             new Rule(HttpMethod.POST, "/v1/collections/{collection}/trials", Action.SEARCH),
             new Rule(HttpMethod.PUT, "/v1/collections/{collection}/tuning", Action.TUNE),
             new Rule(HttpMethod.DELETE, "/v1/collections/{collection}/tuning", Action.TUNE),
+            new Rule(HttpMethod.PUT, GLOSSARY + "/{source}/{target}", Action.STORE_TERMS),
+            new Rule(HttpMethod.POST, GLOSSARY + "/{source}/{target}", Action.STORE_TERMS),
+            new Rule(HttpMethod.DELETE, GLOSSARY + "/{source}/{target}", Action.DELETE_TERMS),
+            new Rule(HttpMethod.POST, GLOSSARY + "/proposals/{object}/accept", Action.ACCEPT_TERM),
+            new Rule(HttpMethod.POST, GLOSSARY + "/proposals/{object}/reject", Action.REJECT_TERM),
             new Rule(null, "/v1/collections/{collection}/**", Action.OTHER),
             new Rule(null, "/v1/models/{collection}", Action.OTHER),
             new Rule(HttpMethod.GET, "/v1/reviews/{object}/**", Action.READ),

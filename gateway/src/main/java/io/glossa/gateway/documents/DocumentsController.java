@@ -2,6 +2,7 @@ package io.glossa.gateway.documents;
 
 import io.glossa.gateway.access.Caller;
 import io.glossa.gateway.erasure.ErasurePropagation;
+import io.glossa.gateway.glossary.Glossaries;
 import io.glossa.gateway.review.Reviews;
 import io.glossa.gateway.services.ServiceFailure;
 import io.glossa.gateway.web.CleanText;
@@ -45,11 +46,13 @@ class DocumentsController {
 
     private final RetrievalApi retrieval;
     private final Reviews reviews;
+    private final Glossaries glossaries;
     private final ErasurePropagation erasures;
 
-    DocumentsController(RetrievalApi retrieval, Reviews reviews, ErasurePropagation erasures) {
+    DocumentsController(RetrievalApi retrieval, Reviews reviews, Glossaries glossaries, ErasurePropagation erasures) {
         this.retrieval = retrieval;
         this.reviews = reviews;
+        this.glossaries = glossaries;
         this.erasures = erasures;
     }
 
@@ -145,11 +148,22 @@ class DocumentsController {
     @Operation(
             summary = "Deletes a collection with all its documents",
             description =
-                    "What reviews and machine translations have of them goes within moments, as with one document.")
+                    "What reviews and machine translations have of them goes within moments, as with one document. Its"
+                            + " glossaries go with it; if that fails (503) the same request again removes them.")
     @ApiResponse(responseCode = "204", description = "It is gone.")
     ResponseEntity<Void> delete(Reader reader, @PathVariable String collection) {
-        ResponseEntity<Void> deleted = retrieval.delete(reader, collection);
+        ResponseEntity<Void> deleted;
+        try {
+            deleted = retrieval.delete(reader, collection);
+        } catch (ServiceFailure.Problem e) {
+            if (e.status().value() == HttpStatus.NOT_FOUND.value()) {
+                // A request before may have got only so far.
+                glossaries.forget(reader.tenant(), collection);
+            }
+            throw e;
+        }
         erasures.soon();
+        glossaries.forget(reader.tenant(), collection);
         return Written.of(deleted);
     }
 

@@ -4,6 +4,7 @@ import io.glossa.gateway.ask.AskListener;
 import io.glossa.gateway.ask.Asking;
 import io.glossa.gateway.load.Capacity;
 import io.glossa.gateway.load.Work;
+import io.glossa.gateway.translation.Origins;
 import io.glossa.gateway.translation.Translated;
 import io.glossa.gateway.translation.Translations;
 import io.glossa.gateway.translation.Untranslated;
@@ -137,16 +138,30 @@ class GlossaTools {
                             description = "Language of the texts: " + LANGUAGE + " Identified when absent.",
                             required = false)
                     @Nullable
-                    String source) {
+                    String source,
+            @McpToolParam(
+                            description = "Collection whose glossary counts; none when absent. " + COLLECTION,
+                            required = false)
+                    @Nullable
+                    String collection) {
         return failures.told(context, () -> {
-            McpCallers.facts(context).action(Action.TRANSLATE.value()).items(texts.size());
+            Origins origins = Origins.NONE;
+            if (collection == null) {
+                McpCallers.facts(context).action(Action.TRANSLATE.value());
+            } else {
+                CleanText.require("collection", collection);
+                Reader reader = McpCallers.of(context, Action.TRANSLATE, collection);
+                retrieval.describe(reader, collection);
+                origins = Origins.ofNoDocument(reader.tenant(), collection);
+            }
+            McpCallers.facts(context).items(texts.size());
             texts.forEach(text -> CleanText.require("texts", text));
             LanguageTag from = source == null ? LanguageTag.UNDETERMINED : LanguageTag.of(source);
             LanguageTag into = LanguageTag.of(target);
             List<Untranslated> wanted = texts.stream()
                     .map(text -> new Untranslated(text, from, into))
                     .toList();
-            Translated done = translations.translate(wanted, TRANSLATION_DEADLINE);
+            Translated done = translations.translate(wanted, origins, TRANSLATION_DEADLINE);
             McpCallers.facts(context).usage(done.usage());
             return new Translation(
                     wanted.stream().map(each -> done.find(each).orElse(null)).toList(), done.warnings());

@@ -43,7 +43,7 @@ class OpenApiDescription {
             "400", "The request is not valid; `field` names what is wrong, where it is one field.",
             "401", "There is no key or token, or it is not a good one.",
             "403", "The key or token has not the right that this needs.",
-            "404", "There is no such collection, document or review.",
+            "404", "There is no such collection, document, review or glossary.",
             "413", "The body is larger than what the deployment, or the key for an hour, allows.",
             "429", "The key's `limit` is used up; `Retry-After` says when to come again.",
             "503",
@@ -78,15 +78,17 @@ class OpenApiDescription {
                                 + " Errors are RFC 9457 problem details with a stable `type`."));
     }
 
-    /** The gateway says to the translation service where texts are from; clients cannot. */
+    /** The gateway says to the translation service where texts are from and what terms are stored; clients cannot. */
     @Bean
     OpenApiCustomizer withoutOrigins() {
         return api -> {
             Schema<?> request = api.getComponents().getSchemas().get("TranslationRequest");
             if (request != null) {
                 request.getProperties().remove("origins");
+                request.getProperties().remove("stored");
             }
             api.getComponents().getSchemas().remove("Origin");
+            api.getComponents().getSchemas().remove("StoredTerms");
         };
     }
 

@@ -1,6 +1,7 @@
 package io.glossa.gateway.review;
 
 import io.glossa.gateway.access.Caller;
+import io.glossa.gateway.glossary.Proposals;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.ask.AskResponse;
 import io.glossa.wire.review.Review;
@@ -30,10 +31,12 @@ class ReviewRows {
     private static final String COLUMNS =
             "id, number, tenant, collection, status, held_at, answer_language, held, released, reason";
 
+    private final Proposals proposals;
     private final JsonMapper json;
     private final ObjectWriter writer;
 
-    ReviewRows(JsonMapper json) {
+    ReviewRows(Proposals proposals, JsonMapper json) {
+        this.proposals = proposals;
         this.json = json;
         // A model may have written what PostgreSQL cannot store as it is.
         this.writer = json.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
@@ -198,6 +201,7 @@ class ReviewRows {
             jdbc.sql("DELETE FROM gateway.reviewed_translation WHERE review = :id")
                     .param("id", id)
                     .update();
+            proposals.forget(jdbc, id);
             jdbc.sql("DELETE FROM gateway.review_source WHERE review = :id")
                     .param("id", id)
                     .update();

@@ -3,6 +3,8 @@ package io.glossa.gateway.review;
 import static java.util.stream.Collectors.toMap;
 
 import io.glossa.gateway.access.Caller;
+import io.glossa.gateway.glossary.Proposals;
+import io.glossa.gateway.glossary.ProposedTerm;
 import io.glossa.gateway.services.ServiceFailure;
 import io.glossa.gateway.store.Store;
 import io.glossa.gateway.web.RequestFacts;
@@ -42,6 +44,8 @@ public final class Reviews {
     private final StandingQuotes quotes;
     private final Corrections corrections;
     private final TranslationFeed feed;
+    private final ChangedTerms changedTerms;
+    private final Proposals proposals;
     private final RetrievalApi retrieval;
 
     Reviews(
@@ -50,12 +54,16 @@ public final class Reviews {
             StandingQuotes quotes,
             Corrections corrections,
             TranslationFeed feed,
+            ChangedTerms changedTerms,
+            Proposals proposals,
             RetrievalApi retrieval) {
         this.store = store;
         this.rows = rows;
         this.quotes = quotes;
         this.corrections = corrections;
         this.feed = feed;
+        this.changedTerms = changedTerms;
+        this.proposals = proposals;
         this.retrieval = retrieval;
     }
 
@@ -172,19 +180,33 @@ public final class Reviews {
 
     Review approve(Caller caller, UUID id, ReviewDecision decision) {
         ReviewRow row = undecided(caller, id);
-        return decide(caller, row, ReviewStatus.APPROVED, decision.reviewer(), decision.reason(), row.held());
+        return decide(
+                caller, row, ReviewStatus.APPROVED, decision.reviewer(), decision.reason(), row.held(), List.of());
     }
 
     Review reject(Caller caller, UUID id, ReviewDecision decision) {
         return decide(
-                caller, undecided(caller, id), ReviewStatus.REJECTED, decision.reviewer(), decision.reason(), null);
+                caller,
+                undecided(caller, id),
+                ReviewStatus.REJECTED,
+                decision.reviewer(),
+                decision.reason(),
+                null,
+                List.of());
     }
 
     Review correct(Caller caller, UUID id, ReviewCorrection correction) {
         ReviewRow row = undecided(caller, id);
         AskResponse held = Optional.ofNullable(row.held()).orElseThrow(() -> ReviewProblems.erased(id));
         AskResponse corrected = corrections.apply(correction, held, row.answerLanguage());
-        return decide(caller, row, ReviewStatus.CORRECTED, correction.reviewer(), correction.reason(), corrected);
+        return decide(
+                caller,
+                row,
+                ReviewStatus.CORRECTED,
+                correction.reviewer(),
+                correction.reason(),
+                corrected,
+                changedTerms.in(TranslationFeed.corrected(held, corrected)));
     }
 
     private Review decide(
@@ -193,11 +215,13 @@ public final class Reviews {
             ReviewStatus status,
             String reviewer,
             String reason,
-            @Nullable AskResponse released) {
+            @Nullable AskResponse released,
+            List<ProposedTerm> terms) {
         boolean decided = store.inTransaction(jdbc -> {
             boolean first = rows.decide(jdbc, row, status, reviewer, reason, released);
             if (first && released != null && row.held() != null) {
                 rows.addTranslations(jdbc, row.id(), TranslationFeed.of(row.held(), released));
+                proposals.propose(jdbc, row.tenant(), row.collection(), row.id(), terms);
             }
             return first;
         });

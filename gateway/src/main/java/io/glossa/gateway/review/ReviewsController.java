@@ -100,7 +100,8 @@ class ReviewsController {
             summary = "Releases an answer in other words",
             description = "`claims` replaces the text of some claims, `translations` that of some quotes' translations."
                     + " Corrected claims are cited and checked anew against the same quotes. From then on the corrected"
-                    + " translation is what `/v1/translate` gives for that quote and pair, with `review` `corrected`.")
+                    + " translation is what `/v1/translate` gives for that quote and pair, with `review` `corrected`."
+                    + " Terms that it translates otherwise are proposed to the collection's glossary.")
     @ApiResponse(responseCode = "200", description = "The review as it is now.")
     @ApiResponse(responseCode = "409", description = "It was decided before; what was decided stands.")
     Review correct(

@@ -1,5 +1,6 @@
 package io.glossa.gateway.review;
 
+import io.glossa.gateway.review.ChangedTerms.Corrected;
 import io.glossa.gateway.review.ReviewRows.Unsent;
 import io.glossa.gateway.services.ServiceFailure;
 import io.glossa.gateway.store.Store;
@@ -50,6 +51,21 @@ class TranslationFeed {
         return citations(released)
                 .flatMap(citation -> entry(citation, before))
                 .distinct()
+                .toList();
+    }
+
+    /** The corrected ones of them, with what they were before. */
+    static List<Corrected> corrected(AskResponse held, AskResponse released) {
+        List<Citation> before = citations(held).toList();
+        return of(held, released).stream()
+                .filter(entry -> entry.state() == ReviewState.CORRECTED)
+                .flatMap(entry -> before.stream()
+                        .filter(citation -> citation.original().equals(entry.text()))
+                        .map(Citation::translation)
+                        .filter(translation ->
+                                translation != null && translation.language().equals(entry.target()))
+                        .limit(1)
+                        .map(translation -> new Corrected(entry, translation.text())))
                 .toList();
     }
 

@@ -1,7 +1,9 @@
 package io.glossa.gateway.translate;
 
 import io.glossa.gateway.alignment.Alignments;
+import io.glossa.gateway.glossary.Glossaries;
 import io.glossa.gateway.load.Capacity;
+import io.glossa.wire.retrieval.RetrievalApi;
 import io.glossa.wire.translation.TranslationApi;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -17,8 +19,16 @@ class TranslateConfiguration {
             @Value("${spring.http.serviceclient.translation.base-url:}") String address,
             TranslateSettings settings,
             TranslationApi translations,
+            Glossaries glossaries,
+            RetrievalApi retrieval,
             Alignments alignments,
             Capacity capacity) {
-        return new Translate(StringUtils.hasText(address), translations, new WordPairs(alignments, settings), capacity);
+        return new Translate(
+                StringUtils.hasText(address),
+                translations,
+                glossaries,
+                retrieval,
+                new WordPairs(alignments, settings),
+                capacity);
     }
 }

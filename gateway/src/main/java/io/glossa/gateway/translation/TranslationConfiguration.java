@@ -4,6 +4,7 @@ import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.glossa.gateway.glossary.Glossaries;
 import io.glossa.gateway.services.ServiceFailure;
 import io.glossa.wire.translation.TranslationApi;
 import java.time.Duration;
@@ -22,11 +23,18 @@ class TranslationConfiguration {
     Translations translations(
             @Value("${spring.http.serviceclient.translation.base-url:}") String address,
             TranslationSettings settings,
-            TranslationApi api) {
+            TranslationApi api,
+            Glossaries glossaries) {
+        return translations(address, settings, api, glossaries::terms);
+    }
+
+    static Translations translations(
+            String address, TranslationSettings settings, TranslationApi api, Translations.Glossary glossary) {
         return new Translations(
                 StringUtils.hasText(address),
                 settings.batch(),
                 api,
+                glossary,
                 bulkhead(settings),
                 breaker(settings),
                 Executors.newThreadPerTaskExecutor(

@@ -7,11 +7,13 @@ import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.glossa.gateway.services.ServiceFailure;
+import io.glossa.gateway.store.StoreUnavailableException;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.Warning;
 import io.glossa.wire.answer.Usage;
 import io.glossa.wire.translation.TranslationApi;
 import io.glossa.wire.translation.TranslationRequest;
+import io.glossa.wire.translation.TranslationRequest.StoredTerms;
 import io.glossa.wire.translation.TranslationResponse;
 import io.glossa.wire.translation.TranslationResponse.Translation;
 import java.time.Duration;
@@ -43,12 +45,16 @@ public final class Translations implements AutoCloseable {
     /** The code of the warning that a translation was wanted and none could be had. */
     public static final String UNAVAILABLE = "translation-unavailable";
 
+    /** The code of the warning that the collection's glossary could not be looked up. */
+    public static final String NO_GLOSSARY = "glossary-unavailable";
+
     /** How much longer than the service itself the caller waits, so that a partial result still arrives. */
     private static final Duration GRACE = Duration.ofMillis(500);
 
     private final boolean deployed;
     private final int batchSize;
     private final TranslationApi api;
+    private final Glossary glossary;
     private final Bulkhead bulkhead;
     private final CircuitBreaker breaker;
     private final ExecutorService executor;
@@ -57,15 +63,24 @@ public final class Translations implements AutoCloseable {
             boolean deployed,
             int batchSize,
             TranslationApi api,
+            Glossary glossary,
             Bulkhead bulkhead,
             CircuitBreaker breaker,
             ExecutorService executor) {
         this.deployed = deployed;
         this.batchSize = batchSize;
         this.api = api;
+        this.glossary = glossary;
         this.bulkhead = bulkhead;
         this.breaker = breaker;
         this.executor = executor;
+    }
+
+    /** Where a collection's terms are looked up. */
+    interface Glossary {
+
+        /** @throws StoreUnavailableException if that cannot be done now */
+        List<StoredTerms> terms(String tenant, String collection, @Nullable LanguageTag source, LanguageTag target);
     }
 
     /** Whether a call would be tried at all: the service is deployed and was not down a moment ago. */
@@ -89,8 +104,8 @@ public final class Translations implements AutoCloseable {
         long end = System.nanoTime() + deadline.plus(GRACE).toNanos();
         List<Batch> batches = batches(wanted);
         AtomicBoolean unwanted = new AtomicBoolean();
-        List<Future<TranslationResponse>> running = batches.stream()
-                .map(batch -> executor.submit(() -> guarded(batch, origins, deadline, unwanted)))
+        List<Future<Answer>> running = batches.stream()
+                .map(batch -> executor.submit(() -> answer(batch, origins, deadline, unwanted)))
                 .toList();
         Map<Untranslated, String> texts = new HashMap<>();
         Set<Warning> warnings = new LinkedHashSet<>();
@@ -106,10 +121,29 @@ public final class Translations implements AutoCloseable {
         executor.shutdownNow();
     }
 
-    private TranslationResponse guarded(Batch batch, Origins origins, Duration deadline, AtomicBoolean unwanted) {
+    /** A glossary that cannot be looked up is no reason to leave texts untranslated. */
+    private Answer answer(Batch batch, Origins origins, Duration deadline, AtomicBoolean unwanted) {
+        List<StoredTerms> terms = List.of();
+        List<Warning> warnings = List.of();
+        if (!origins.collection().isEmpty()) {
+            try {
+                terms = glossary.terms(
+                        origins.tenant(),
+                        origins.collection(),
+                        batch.knownSource(),
+                        batch.pair().target());
+            } catch (StoreUnavailableException e) {
+                warnings = List.of(new Warning(NO_GLOSSARY, "The collection's glossary could not be looked up."));
+            }
+        }
+        return new Answer(guarded(batch, origins, terms, deadline, unwanted), warnings);
+    }
+
+    private TranslationResponse guarded(
+            Batch batch, Origins origins, List<StoredTerms> terms, Duration deadline, AtomicBoolean unwanted) {
         return bulkhead.executeSupplier(() -> breaker.executeSupplier(() -> {
             try {
-                return call(batch, origins, deadline);
+                return call(batch, origins, terms, deadline);
             } catch (RuntimeException e) {
                 if (unwanted.get()) {
                     // That nobody waits any more says nothing about the service, so the breaker is not to count it.
@@ -120,11 +154,10 @@ public final class Translations implements AutoCloseable {
         }));
     }
 
-    private TranslationResponse call(Batch batch, Origins origins, Duration deadline) {
-        LanguageTag source = batch.pair().source();
+    private TranslationResponse call(Batch batch, Origins origins, List<StoredTerms> terms, Duration deadline) {
         TranslationResponse response = api.translate(new TranslationRequest(
                 batch.texts().stream().map(Untranslated::text).toList(),
-                source.isDetermined() ? source : null,
+                batch.knownSource(),
                 batch.pair().target(),
                 Math.toIntExact(deadline.toMillis()),
                 null,
@@ -132,7 +165,9 @@ public final class Translations implements AutoCloseable {
                 null,
                 null,
                 null,
-                origins.of(batch.texts())));
+                origins.of(batch.texts()),
+                null,
+                terms.isEmpty() ? null : terms));
         int translated = response.translations().size();
         if (translated != batch.texts().size()) {
             throw new IllegalStateException("The translation service answered %d texts with %d."
@@ -144,13 +179,15 @@ public final class Translations implements AutoCloseable {
     /** @return what it took of language models, as far as that is known */
     private static @Nullable Usage collect(
             Batch batch,
-            Future<TranslationResponse> running,
+            Future<Answer> running,
             long end,
             AtomicBoolean unwanted,
             Map<Untranslated, String> texts,
             Set<Warning> warnings) {
         try {
-            TranslationResponse response = running.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            Answer answer = running.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            TranslationResponse response = answer.response();
+            warnings.addAll(answer.warnings());
             List<Translation> translations = response.translations();
             for (int i = 0; i < translations.size(); i++) {
                 Translation translation = translations.get(i);
@@ -203,5 +240,14 @@ public final class Translations implements AutoCloseable {
 
     private record Pair(LanguageTag source, LanguageTag target) {}
 
-    private record Batch(Pair pair, List<Untranslated> texts) {}
+    private record Batch(Pair pair, List<Untranslated> texts) {
+
+        @Nullable
+        LanguageTag knownSource() {
+            return pair.source().isDetermined() ? pair.source() : null;
+        }
+    }
+
+    /** @param warnings about the call */
+    private record Answer(TranslationResponse response, List<Warning> warnings) {}
 }

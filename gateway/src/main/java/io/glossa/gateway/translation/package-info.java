@@ -1,4 +1,7 @@
-/** Translation as something that may be absent, slow or down. Uses the wire contract and {@code services}. */
+/**
+ * Translation as something that may be absent, slow or down. Uses the wire contract, {@code glossary},
+ * {@code store} and {@code services}.
+ */
 @NullMarked
 package io.glossa.gateway.translation;
 

@@ -11,6 +11,7 @@ import io.glossa.wire.key.KeyInfo;
 import io.glossa.wire.key.Limits;
 import io.glossa.wire.key.Right;
 import io.glossa.wire.retrieval.SearchRequest;
+import io.glossa.wire.translation.TranslationRequest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -213,6 +214,9 @@ class EveryEndpointIT extends GatewayTest {
                 .toList();
         if (types.contains(AskRequest.class) || types.contains(SearchRequest.class)) {
             return Map.of("question", "q", "collection", "secret");
+        }
+        if (types.contains(TranslationRequest.class)) {
+            return Map.of("texts", List.of("q"), "target", "en", "collection", "secret");
         }
         return Stream.of("model", "collection")
                 .filter(name -> types.stream()

@@ -9,7 +9,12 @@ import io.glossa.gateway.Services;
 import io.glossa.gateway.TestDatabase;
 import io.glossa.gateway.WireServer;
 import io.glossa.gateway.store.Store;
+import io.glossa.wire.OffsetUnit;
+import io.glossa.wire.TextSpan;
 import io.glossa.wire.Warning;
+import io.glossa.wire.alignment.AlignmentBatch;
+import io.glossa.wire.alignment.AlignmentResponse;
+import io.glossa.wire.alignment.AlignmentResponse.WordPair;
 import io.glossa.wire.answer.AnswerRequest;
 import io.glossa.wire.answer.AnswerResponse;
 import io.glossa.wire.answer.AnswerResponse.Status;
@@ -20,11 +25,16 @@ import io.glossa.wire.answer.VerificationRequest;
 import io.glossa.wire.retrieval.QuoteCheck;
 import io.glossa.wire.translation.ReviewState;
 import io.glossa.wire.translation.ReviewedTranslations;
+import io.glossa.wire.translation.TranslationRequest;
+import io.glossa.wire.translation.TranslationResponse;
+import io.glossa.wire.translation.TranslationResponse.Translation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,6 +194,107 @@ class ReviewIT extends GatewayTest {
                 .isEqualTo("The bike costs 12 euros a day.");
         assertThat(learnt.getLast().translations().getFirst().state()).isEqualTo(ReviewState.CORRECTED);
         assertThat(corrected.at("/held/answer/text").asString()).isEqualTo(WRONG);
+    }
+
+    @Test
+    void termsOfACorrectionAreProposedAndCountOnceTheyAreAccepted() {
+        wordsAreAligned();
+        String first = correctedWith("The bike costs 12 coins a day.");
+        JsonNode proposal = proposals("proposed").get(0);
+        assertThat(proposal.at("/term/source").asString()).isEqualTo("Euro");
+        assertThat(proposal.at("/term/target").asString()).isEqualTo("coins");
+        assertThat(proposal.get("before").asString()).isEqualTo("euros");
+        assertThat(proposal.get("review").asString()).isEqualTo(first);
+        String glossary = "/v1/collections/handbook/glossary";
+        assertThat(get(glossary).get("glossaries")).isEmpty();
+
+        correctedWith("The bike costs 12 coins a day.");
+        correctedWith("The bike costs 12 quid2 a day.");
+        assertThat(proposals("proposed")).hasSize(2);
+
+        String id = proposal.get("id").asString();
+        post(glossary + "/proposals/" + id + "/accept", Map.of()).expectStatus().isOk();
+        assertThat(get(glossary + "/de/en").get("terms").toString()).contains("Euro", "coins");
+        post(glossary + "/proposals/" + id + "/reject", Map.of())
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("https://glossa.dev/problems/proposal-decided");
+        String other = proposals("proposed").get(0).get("id").asString();
+        post(glossary + "/proposals/" + other + "/reject", Map.of())
+                .expectStatus()
+                .isOk();
+        post(glossary + "/proposals/" + UUID.randomUUID() + "/accept", Map.of())
+                .expectStatus()
+                .isNotFound();
+        correctedWith("The bike costs 12 quid2 a day.");
+        assertThat(proposals("proposed")).isEmpty();
+
+        SERVICES.retrieval.onRaw(
+                "DELETE /v1/collections/handbook/documents/bike", body -> new WireServer.Reply(204, "", new byte[0]));
+        client.delete()
+                .uri("/v1/collections/handbook/documents/bike")
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+        assertThat(get(glossary + "/proposals").get("proposals")).isEmpty();
+        assertThat(get(glossary + "/de/en").get("terms")).hasSize(1);
+        client.delete().uri(glossary + "/de/en").exchange().expectStatus().isNoContent();
+    }
+
+    /** Word by word from left to right, as the test's sentences go. */
+    private static void wordsAreAligned() {
+        SERVICES.translation.on(
+                "POST /v1/translate",
+                TranslationRequest.class,
+                request -> new TranslationResponse(request.texts().stream()
+                        .map(text ->
+                                new Translation("The bike costs 12 euros a day.", Services.GERMAN, "test", List.of()))
+                        .toList()));
+        Pattern word = Pattern.compile("[\\p{L}\\p{N}]+");
+        SERVICES.answer.on(
+                "POST /v1/alignments",
+                AlignmentBatch.class,
+                batch -> new AlignmentBatch.Result(batch.pairs().stream()
+                        .map(pair -> {
+                            List<TextSpan> source = spans(word, pair.source());
+                            List<TextSpan> target = spans(word, pair.target());
+                            List<WordPair> words = IntStream.range(0, Math.min(source.size(), target.size()))
+                                    .mapToObj(i -> new WordPair(source.get(i), target.get(i), 0.9))
+                                    .toList();
+                            return new AlignmentResponse(words, 1, List.of(), null, List.of(), OffsetUnit.UTF16);
+                        })
+                        .toList()));
+    }
+
+    private static List<TextSpan> spans(Pattern word, String text) {
+        return word.matcher(text)
+                .results()
+                .map(found -> new TextSpan(found.start(), found.end()))
+                .toList();
+    }
+
+    /** @return the review's id */
+    private String correctedWith(String translation) {
+        String id = held();
+        decide(
+                id,
+                "correct",
+                Map.of(
+                        "reviewer",
+                        "Anna",
+                        "reason",
+                        "Currency.",
+                        "translations",
+                        List.of(Map.of("claim", 0, "citation", 0, "text", translation))),
+                200);
+        return id;
+    }
+
+    private JsonNode proposals(String status) {
+        return get("/v1/collections/handbook/glossary/proposals?status=" + status)
+                .get("proposals");
     }
 
     @Test
@@ -420,6 +531,11 @@ class ReviewIT extends GatewayTest {
         expect("GET", "/v1/reviews?status=lost", 400);
         expect("GET", "/v1/reviews?limit=0", 400);
         expect("GET", "/v1/reviews?cursor=x", 400);
+        String proposals = "/v1/collections/handbook/glossary/proposals";
+        expect("GET", proposals + "?status=lost", 400);
+        expect("GET", proposals + "?limit=501", 400);
+        expect("GET", proposals + "?cursor=x", 400);
+        expect("POST", proposals + "/no-id/accept", 400);
     }
 
     private void says(String text, Warning... warnings) {
@@ -516,7 +632,8 @@ class ReviewIT extends GatewayTest {
 
     /** All that the schema holds. */
     private String everything() {
-        return store.inTransaction(jdbc -> Stream.of("review", "review_source", "review_audit", "reviewed_translation")
+        return store.inTransaction(jdbc -> Stream.of(
+                        "review", "review_source", "review_audit", "reviewed_translation", "term_proposal")
                 .flatMap(table -> jdbc
                         .sql("SELECT row_to_json(t)::text FROM gateway.%s t".formatted(table))
                         .query(String.class)

@@ -26,6 +26,8 @@ class TranslationsTests {
     private static final LanguageTag ENGLISH = LanguageTag.of("en");
     private static final Duration LONG = Duration.ofSeconds(20);
 
+    private static final Translations.Glossary NO_TERMS = (tenant, collection, source, target) -> List.of();
+
     private final List<TranslationRequest> requests = Collections.synchronizedList(new ArrayList<>());
 
     @Test
@@ -48,9 +50,13 @@ class TranslationsTests {
 
     @Test
     void aServiceThatIsNotDeployedIsNeverAsked() {
-        Translations translations = new TranslationConfiguration().translations(" ", settings(16, 64), request -> {
-            throw new AssertionError("asked");
-        });
+        Translations translations = TranslationConfiguration.translations(
+                " ",
+                settings(16, 64),
+                request -> {
+                    throw new AssertionError("asked");
+                },
+                NO_TERMS);
 
         assertThat(translations.available()).isFalse();
         assertThat(translations.translate(List.of(german("a")), LONG).warnings())
@@ -167,10 +173,14 @@ class TranslationsTests {
     }
 
     private Translations translations(TranslationSettings settings, TranslationApi api) {
-        return new TranslationConfiguration().translations("http://127.0.0.1", settings, request -> {
-            requests.add(request);
-            return api.translate(request);
-        });
+        return TranslationConfiguration.translations(
+                "http://127.0.0.1",
+                settings,
+                request -> {
+                    requests.add(request);
+                    return api.translate(request);
+                },
+                NO_TERMS);
     }
 
     private TranslationResponse upperCase(TranslationRequest request) {

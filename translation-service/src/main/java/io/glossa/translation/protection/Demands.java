@@ -4,8 +4,6 @@ import io.glossa.language.NameMention;
 import io.glossa.language.Names;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.translation.Entity;
-import io.glossa.wire.translation.TranslationRequest.Term;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -36,10 +34,7 @@ public record Demands(
     }
 
     public static Demands of(String text, LanguageTag language, Requirements requirements) {
-        List<FoundTerm> terms = new ArrayList<>();
-        for (Term term : requirements.glossary()) {
-            TermForms.find(term.source(), text, language).forEach(span -> terms.add(new FoundTerm(term, span)));
-        }
+        List<FoundTerm> terms = requirements.find(text, language);
         List<Literal> literals = Literals.in(text, requirements.protectedTerms());
         if (!requirements.entities()) {
             List<Literal> asked = literals.stream()

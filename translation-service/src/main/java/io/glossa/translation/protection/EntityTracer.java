@@ -55,6 +55,7 @@ public final class EntityTracer {
         mentions.forEach(mention -> taken.add(mention.span()));
         terms.forEach(term -> taken.add(term.span()));
         addNames(text, source, translation, target, taken, entities);
+        addQuotations(text, source, translation, target, entities);
         entities.sort(Comparator.comparingInt(entity -> entity.source().start()));
         return List.copyOf(entities);
     }
@@ -131,6 +132,40 @@ public final class EntityTracer {
                 entities.add(search.find(mention, source));
             }
         }
+    }
+
+    /**
+     * Quoted words are translated or kept, as they are a motto or a brand. Either is right; that they are no quotation any
+     * more may be, and is not called a loss.
+     */
+    private static void addQuotations(
+            String text, LanguageTag source, String translation, LanguageTag target, List<Entity> entities) {
+        List<NameMention> quoted = quotations(text, source);
+        List<NameMention> there = quoted.isEmpty() ? List.of() : quotations(translation, target);
+        for (int i = 0; i < quoted.size(); i++) {
+            NameMention phrase = quoted.get(i);
+            int verbatim = translation.indexOf(phrase.text());
+            TextSpan place = null;
+            if (verbatim >= 0) {
+                place = new TextSpan(verbatim, verbatim + phrase.text().length());
+            } else if (there.size() == quoted.size()) {
+                place = there.get(i).span();
+            }
+            Evidence evidence = verbatim >= 0 ? Evidence.VERBATIM : Evidence.QUOTATION_MARKS;
+            entities.add(new Entity(
+                    Kind.QUOTED,
+                    phrase.text(),
+                    phrase.span(),
+                    place,
+                    place == null ? null : true,
+                    place == null ? Evidence.NONE : evidence));
+        }
+    }
+
+    private static List<NameMention> quotations(String text, LanguageTag language) {
+        return Names.find(text, language).stream()
+                .filter(mention -> mention.kind() == NameMention.Kind.QUOTED)
+                .toList();
     }
 
     private static boolean isFree(TextSpan span, List<TextSpan> taken) {

@@ -148,7 +148,7 @@ final class Checks {
     private static boolean isLiteral(Kind kind) {
         return switch (kind) {
             case URL, EMAIL, PLACEHOLDER, MARKUP, SOURCE_CODE, TERM -> true;
-            case NUMBER, NAME, CODE -> false;
+            case NUMBER, NAME, CODE, QUOTED -> false;
         };
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.glossa.translation.cache.ReviewedCache;
 import io.glossa.translation.cache.TranslationCache;
+import io.glossa.translation.protection.GroupedNumbers;
 import io.glossa.translation.provider.Job;
 import io.glossa.translation.provider.Provider;
 import io.glossa.translation.provider.ProviderFailure;
@@ -112,7 +113,9 @@ final class PieceTranslator {
     }
 
     private Attempt check(Provider provider, Job job) {
-        String translation = provider.translate(job);
+        String made = provider.translate(job);
+        String translation =
+                job.demands().repair() ? GroupedNumbers.mended(job.text(), job.source(), made, job.target()) : made;
         return new Attempt(provider.name(), translation, checks.examine(job, translation), false);
     }
 

@@ -27,6 +27,11 @@ final class Pieces {
 
     /** Spans in order, without overlap and without white space at either end. */
     List<TextSpan> of(String text, LanguageTag language) {
+        if (text.length() <= limit && !hasLineBreak(text, 0, text.length())) {
+            // However many sentences that has, they would stay together.
+            TextSpan whole = SentenceSegmenter.trimmed(text);
+            return whole.length() == 0 ? List.of() : List.of(whole);
+        }
         List<TextSpan> pieces = new ArrayList<>();
         for (TextSpan sentence : segmenter.sentences(text, language)) {
             TextSpan last = pieces.isEmpty() ? null : pieces.getLast();

@@ -1,11 +1,14 @@
 package io.glossa.translation.translating;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.glossa.language.LanguageIdentifier;
 import io.glossa.translation.translating.Outcome.Done;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.translation.Entity;
 import io.glossa.wire.translation.Entity.Kind;
 import io.glossa.wire.translation.Quality;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,15 @@ final class QualityEstimate {
     /** Up to this factor translations differ in length without a reason to wonder; three times it is implausible. */
     private static final double ORDINARY_RATIO = 2;
 
+    /** A translation that is asked for over and over, from the cache, is looked at once. */
+    private static final int REMEMBERED = 1_000;
+
+    private static final Duration REMEMBERED_FOR = Duration.ofMinutes(10);
+
+    private final Cache<String, LanguageTag> latest = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterAccess(REMEMBERED_FOR)
+            .build();
     private final LanguageIdentifier identifier;
 
     QualityEstimate(LanguageIdentifier identifier) {
@@ -29,7 +41,7 @@ final class QualityEstimate {
 
     Quality quality(String text, Done done, LanguageTag target) {
         return Quality.of(
-                survival(done.entities(), kind -> kind != Kind.NUMBER),
+                survival(done.entities(), kind -> kind != Kind.NUMBER && kind != Kind.QUOTED),
                 survival(done.entities(), kind -> kind == Kind.NUMBER),
                 language(done.text(), target),
                 length(text, done.text()),
@@ -47,7 +59,8 @@ final class QualityEstimate {
     }
 
     private double language(String translation, LanguageTag target) {
-        LanguageTag found = identifier.identify(translation).language();
+        LanguageTag found =
+                latest.get(translation, text -> identifier.identify(text).language());
         if (!found.isDetermined()) {
             return UNTOLD;
         }

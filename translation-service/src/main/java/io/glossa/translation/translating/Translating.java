@@ -15,19 +15,23 @@ import io.glossa.wire.translation.ErasedDocuments;
 import io.glossa.wire.translation.ErasedDocuments.Origin;
 import io.glossa.wire.translation.ReviewedTranslations;
 import io.glossa.wire.translation.TranslationRequest;
+import io.glossa.wire.translation.TranslationRequest.StoredTerms;
 import io.glossa.wire.translation.TranslationResponse;
 import io.glossa.wire.translation.TranslationResponse.Translation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Translates a request's texts side by side until its deadline. Each text comes back in its place: with its translation,
@@ -66,7 +70,7 @@ public final class Translating {
      */
     public TranslationResponse translate(TranslationRequest request) {
         limits.check(request);
-        Requirements requirements = requirements(request);
+        BySource requirements = new BySource(request);
         long end = System.nanoTime() + deadline(request).toNanos();
         List<Result> results = new ArrayList<>();
         TokenMeter tokens = new TokenMeter();
@@ -86,7 +90,7 @@ public final class Translating {
         requireSomebodyReached(results);
         return new TranslationResponse(
                 results.stream().map(Result::translation).toList(),
-                requirements.hasTerms() ? requirements.version() : null,
+                requirements.version(),
                 OffsetUnit.UTF16,
                 tokens.usage());
     }
@@ -112,14 +116,36 @@ public final class Translating {
         remembered.forget(erased.documents());
     }
 
-    private static Requirements requirements(TranslationRequest request) {
-        return new Requirements(
-                Objects.requireNonNullElse(request.protectEntities(), true),
-                Objects.requireNonNullElse(request.protect(), List.of()),
-                Objects.requireNonNullElse(request.glossary(), List.of()));
+    /** What a request demands, by the language of its texts. */
+    private static final class BySource {
+
+        private final Requirements own;
+        private final List<StoredTerms> stored;
+        private final Map<LanguageTag, Requirements> known = new ConcurrentHashMap<>();
+        private final @Nullable LanguageTag source;
+
+        BySource(TranslationRequest request) {
+            this.own = new Requirements(
+                    Objects.requireNonNullElse(request.protectEntities(), true),
+                    Objects.requireNonNullElse(request.protect(), List.of()),
+                    Objects.requireNonNullElse(request.glossary(), List.of()));
+            this.stored = Objects.requireNonNullElse(request.stored(), List.of());
+            this.source = request.source();
+        }
+
+        Requirements in(LanguageTag language) {
+            return stored.isEmpty() ? own : known.computeIfAbsent(language, found -> own.with(stored, found));
+        }
+
+        /** Where the texts' language is not told, of all that is stored for the target. */
+        @Nullable
+        String version() {
+            Requirements all = source == null ? own.withAll(stored) : in(source);
+            return all.hasTerms() ? all.version() : null;
+        }
     }
 
-    private Result translate(String text, TranslationRequest request, Requirements requirements, Set<Origin> origins) {
+    private Result translate(String text, TranslationRequest request, BySource requirements, Set<Origin> origins) {
         if (text.isBlank()) {
             return Result.unchanged(text, sourceOr(request, LanguageTag.UNDETERMINED));
         }
@@ -128,7 +154,7 @@ public final class Translating {
         if (isSame(source, request.target())) {
             return Result.unchanged(text, source);
         }
-        return switch (translator.translate(text, source, request.target(), requirements, origins)) {
+        return switch (translator.translate(text, source, request.target(), requirements.in(source), origins)) {
             case Done done -> new Result(translation(text, done, source, request.target()), false, true);
             case Failed failed ->
                 new Result(new Translation(null, source, NOBODY, failed.warnings()), failed.down(), false);

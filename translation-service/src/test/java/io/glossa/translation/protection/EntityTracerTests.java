@@ -25,6 +25,10 @@ class EntityTracerTests {
             en | We went to Germany by train.       | de | Wir fuhren mit dem Zug nach Deutschland. | name | true | name-table
             en | We went to Vienna by train.        | ru | Мы поехали в Вену на поезде.          | name   | true  | spelling
             en | We went to Warsaw by train.        | vi | Chúng tôi đến Warszawa bằng tàu hoả.  | name   | true  | spelling
+            en | The train to Moscow is late.      | ru | Поезд в Москву опаздывает.            | name   | true  | name-table
+            ru | Он приехал в Москву вчера.        | en | He came to Moskva yesterday.          | name   | true  | spelling
+            vi | Hôm qua anh ấy đến Hà Nội.        | en | He came to Hanoi yesterday.           | name   | true  | spelling
+            en | He came to Hanoi yesterday.       | vi | Hôm qua anh ấy đến Hà Nội.            | name   | true  | spelling
             en | It costs 1,234.50 a year.          | de | Es kostet 1.234,50 im Jahr.           | number | true  | value
             en | It costs 25 a year.                | ar | يكلف ٢٥ في السنة.                     | number | true  | value
             en | It costs 25 a year.                | de | Es kostet 52 im Jahr.                 | number | false | none
@@ -34,6 +38,9 @@ class EntityTracerTests {
             en | Hello {name}, come in.             | de | Hallo {name}, komm herein.            | placeholder | true | verbatim
             en | Hello %s, come in.                 | de | Hallo, komm herein.                   | placeholder | false | none
             en | Press <b>here</b                   | de | Drücke <b>hier</b                     | markup | true  | verbatim
+            en | The sign says “closed today” now.  | de | Auf dem Schild steht „heute zu“.     | quoted | true  | quotation-marks
+            en | He called it "the tower" then.    | de | Er nannte es damals »the tower«.      | quoted | true  | verbatim
+            en | He called it "the tower" then.    | de | Er nannte es damals den Turm.         | quoted |       | none
             en | Run `make all` first.              | de | Führe zuerst `make all` aus.          | source-code | true | verbatim
             """)
     void saysWhatBecameOfAnEntity(

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param collection that was named
  * @param document its identifier, where it was about one
  * @param version of the document, as it was read or stored
- * @param object what else it was about: an answer's, a review's, a job's or a key's id
- * @param items how many passages were found, documents stored, files accepted or texts translated
+ * @param object what else it was about: an answer's, a review's, a proposed term's, a job's or a key's id, or a glossary's
+ *     languages
+ * @param items how many passages were found, documents or terms stored, files accepted or texts translated
  * @param tokens that language models took and wrote; absent where none was asked
  * @param times how often; more than once only where it was not done and is alike in all but its time
  * @param trace id of the trace that it is part of, where there are traces
@@ -82,6 +83,12 @@ public record AuditEntry(
         CORRECT,
         /** A held answer is not released. */
         REJECT,
+        /** Terms of a collection's glossary are stored. */
+        STORE_TERMS,
+        DELETE_TERMS,
+        /** A proposed term is added to the glossary. */
+        ACCEPT_TERM,
+        REJECT_TERM,
         CREATE_KEY,
         REVOKE_KEY,
         READ_AUDIT,

@@ -44,7 +44,9 @@ public record Entity(
         /** Text between backquotes. */
         SOURCE_CODE,
         /** A term that the request protects. */
-        TERM;
+        TERM,
+        /** What stands between quotation marks, which may be translated. It may hold other entities. */
+        QUOTED;
 
         @JsonValue
         public String value() {
@@ -60,6 +62,8 @@ public record Entity(
         VALUE,
         /** A spelling that sounds alike. */
         SPELLING,
+        /** It stands between quotation marks there as well, in the other language's words. */
+        QUOTATION_MARKS,
         /** A table of names: Unicode's, or the deployment's own. */
         NAME_TABLE,
         /** The word alignment alone, which shows a place and proves nothing. */

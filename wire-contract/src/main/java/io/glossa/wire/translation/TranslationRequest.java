@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  *     heeds it
  * @param origins which documents the texts are from, in the texts' order, so that translations can be forgotten with them;
  *     none when absent. The gateway alone says it, clients may not
+ * @param collection whose glossary counts beside {@code glossary}, which is first where both have a term; none when absent.
+ *     The gateway alone heeds it
+ * @param stored the collection's terms that may count, by the language of the texts; none when absent. The gateway alone says
+ *     it, clients may not
  */
 public record TranslationRequest(
         List<String> texts,
@@ -35,18 +39,21 @@ public record TranslationRequest(
         @Nullable Boolean protectEntities,
         @Nullable Boolean align,
         @Nullable OffsetUnit offsets,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Set<Origin>> origins) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Set<Origin>> origins,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String collection,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<StoredTerms> stored) {
 
     public TranslationRequest {
         texts = List.copyOf(texts);
         glossary = glossary == null ? null : List.copyOf(glossary);
         protect = protect == null ? null : List.copyOf(protect);
         origins = origins == null ? null : List.copyOf(origins);
+        stored = stored == null ? null : List.copyOf(stored);
     }
 
     public TranslationRequest(
             List<String> texts, @Nullable LanguageTag source, LanguageTag target, @Nullable Integer deadlineMillis) {
-        this(texts, source, target, deadlineMillis, null, null, null, null, null, null);
+        this(texts, source, target, deadlineMillis, null, null, null, null, null, null, null, null);
     }
 
     /** What a client asks for. */
@@ -60,9 +67,33 @@ public record TranslationRequest(
             @Nullable Boolean protectEntities,
             @Nullable Boolean align,
             @Nullable OffsetUnit offsets) {
-        this(texts, source, target, deadlineMillis, glossary, protect, protectEntities, align, offsets, null);
+        this(
+                texts,
+                source,
+                target,
+                deadlineMillis,
+                glossary,
+                protect,
+                protectEntities,
+                align,
+                offsets,
+                null,
+                null,
+                null);
     }
 
     /** A term of the source language and its translation. */
     public record Term(String source, String target) {}
+
+    /**
+     * Terms that a collection has for one pair of languages.
+     *
+     * @param source only texts in this language, see {@link LanguageTag#covers}, have the terms
+     */
+    public record StoredTerms(LanguageTag source, List<Term> terms) {
+
+        public StoredTerms {
+            terms = List.copyOf(terms);
+        }
+    }
 }

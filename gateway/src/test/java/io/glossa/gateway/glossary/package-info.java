@@ -1,0 +1,4 @@
+@NullMarked
+package io.glossa.gateway.glossary;
+
+import org.jspecify.annotations.NullMarked;
