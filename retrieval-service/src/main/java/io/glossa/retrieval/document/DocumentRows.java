@@ -3,7 +3,6 @@ package io.glossa.retrieval.document;
 import io.glossa.retrieval.access.PrincipalsColumn;
 import io.glossa.retrieval.collection.DocumentCollection;
 import io.glossa.retrieval.page.Pages;
-import io.glossa.retrieval.shelf.Shelf;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.retrieval.Document;
 import io.glossa.wire.retrieval.DocumentList.Entry;
@@ -16,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,35 +125,38 @@ class DocumentRows {
     }
 
     /**
-     * Inserts the document as version 1; empty if another transaction was faster.
+     * Inserts the document as this version; empty if another transaction was faster.
      *
      * @throws ConcurrentDeletionException if its collection is gone by now
      */
-    Optional<StoredDocument> insert(DocumentCollection collection, Shelf shelf, PreparedDocument document) {
+    Optional<StoredDocument> insert(EmbeddedDocument embedded, int version) {
         try {
-            return inserted(collection, shelf, document);
+            return inserted(embedded, version);
         } catch (DataIntegrityViolationException e) {
-            throw new ConcurrentDeletionException(document.submission().id());
+            throw new ConcurrentDeletionException(
+                    embedded.document().submission().id());
         }
     }
 
-    private Optional<StoredDocument> inserted(DocumentCollection collection, Shelf shelf, PreparedDocument document) {
+    private Optional<StoredDocument> inserted(EmbeddedDocument embedded, int version) {
         return withContent(database.sql("""
             insert into document (collection_id, external_id, version, shelf_id, title, uri, language, metadata,
                 text, content_hash, passages, sentences, page_starts, principals)
-            values (:collection, :id, 1, :shelf, :title, :uri, :language, :metadata::jsonb,
+            values (:collection, :id, :version, :shelf, :title, :uri, :language, :metadata::jsonb,
                 :text, :hash, :passages, :sentences, :pages, :principals)
             on conflict (collection_id, external_id) do nothing
             returning %s
-            """.formatted(KNOWN)), shelf, document)
-                .param("collection", collection.id())
-                .param("id", document.submission().id())
+            """.formatted(KNOWN)), embedded)
+                .param("collection", embedded.collection().id())
+                .param("id", embedded.document().submission().id())
+                .param("version", version)
                 .query((row, number) -> stored(row))
                 .optional();
     }
 
     /** Gives a known document this text; the version rises if it is another one. */
-    StoredDocument replace(StoredDocument known, Shelf shelf, PreparedDocument document) {
+    StoredDocument replace(StoredDocument known, EmbeddedDocument embedded) {
+        Submission submission = embedded.document().submission();
         return withContent(database.sql("""
             update document set version = :version, shelf_id = :shelf, title = :title, uri = :uri,
                 language = :language, metadata = :metadata::jsonb, text = :text, content_hash = :hash,
@@ -161,18 +164,19 @@ class DocumentRows {
                 updated_at = now()
             where collection_id = :collection and id = :row
             returning %s
-            """.formatted(KNOWN)), shelf, document)
-                .param("version", known.sameText(document.submission()) ? known.version() : known.version() + 1)
+            """.formatted(KNOWN)), embedded)
+                .param("version", known.sameText(submission) ? known.version() : known.version() + 1)
                 .param("collection", known.collection())
                 .param("row", known.row())
                 .query((row, number) -> stored(row))
                 .single();
     }
 
-    private StatementSpec withContent(StatementSpec statement, Shelf shelf, PreparedDocument document) {
+    private StatementSpec withContent(StatementSpec statement, EmbeddedDocument embedded) {
+        PreparedDocument document = embedded.document();
         Submission submission = document.submission();
         return statement
-                .param("shelf", shelf.id())
+                .param("shelf", embedded.shelf().id())
                 .param("title", submission.title())
                 .param("uri", submission.uri(), Types.VARCHAR)
                 .param("language", document.language().value())
@@ -208,6 +212,59 @@ class DocumentRows {
     void delete(StoredDocument known) {
         database.sql("delete from document where collection_id = ? and id = ?")
                 .params(known.collection(), known.row())
+                .update();
+    }
+
+    /** Documents in the order of their rows, those after this row. */
+    List<DocumentKey> keys(DocumentCollection collection, long after, int limit) {
+        return database.sql(
+                        "select id, external_id from document where collection_id = ? and id > ? order by id limit ?")
+                .params(collection.id(), after, limit)
+                .query((row, number) -> new DocumentKey(row.getLong("id"), row.getString("external_id")))
+                .list();
+    }
+
+    /** The document of this row, if it is there, as it stays until the transaction ends. */
+    Optional<KeptDocument> keep(DocumentCollection collection, long row) {
+        return database.sql("""
+            select id, external_id, version, title, language, text, uri, metadata::text, page_starts, principals
+            from document where collection_id = ? and id = ? for share
+            """)
+                .params(collection.id(), row)
+                .query((found, number) -> kept(found))
+                .optional();
+    }
+
+    private KeptDocument kept(ResultSet row) throws SQLException {
+        List<String> principals = principals(row);
+        LanguageTag language = LanguageTag.of(row.getString("language"));
+        return new KeptDocument(
+                row.getLong("id"),
+                row.getInt("version"),
+                language,
+                new Submission(
+                        row.getString("external_id"),
+                        row.getString("title"),
+                        language,
+                        row.getString("text"),
+                        row.getString("uri"),
+                        json.readValue(row.getString("metadata"), METADATA),
+                        Pages.of(row.getArray("page_starts")).starts(),
+                        principals == null ? Set.of() : Set.copyOf(principals)));
+    }
+
+    /** The rows of some documents, which nobody else changes until the transaction ends. */
+    List<Long> lockSome(DocumentCollection collection, int limit) {
+        return database.sql("select id from document where collection_id = ? order by id limit ? for update")
+                .params(collection.id(), limit)
+                .query(Long.class)
+                .list();
+    }
+
+    void delete(DocumentCollection collection, List<Long> documents) {
+        database.sql("delete from document where collection_id = ? and id = any(?)")
+                .param(collection.id())
+                .param(documents.toArray(Long[]::new))
                 .update();
     }
 
@@ -295,6 +352,9 @@ class DocumentRows {
                 row.getInt("passages"),
                 row.getInt("sentences"));
     }
+
+    /** A document's row and the id that it goes by. */
+    record DocumentKey(long row, String id) {}
 
     private record InsertedPassage(long id, int start) {}
 }

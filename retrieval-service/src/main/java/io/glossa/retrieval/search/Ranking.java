@@ -3,6 +3,7 @@ package io.glossa.retrieval.search;
 import io.glossa.encoder.TextEncoder;
 import io.glossa.retrieval.access.ReaderTransactions;
 import io.glossa.retrieval.collection.DocumentCollection;
+import io.glossa.retrieval.collection.DocumentCollections;
 import io.glossa.retrieval.shelf.CollectionStatistics;
 import io.glossa.retrieval.shelf.Crowding;
 import io.glossa.wire.retrieval.Passage;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -27,34 +29,32 @@ class Ranking {
     private static final int COMPARED = 10;
 
     private final CollectionStatistics statistics;
-    private final QuestionCentres questionCentres;
+    private final Map<String, QuestionCentres> questionCentres = new ConcurrentHashMap<>();
     private final Restrictions restrictions;
     private final CandidateRows rows;
     private final Crowding crowding;
     private final Hits hits;
     private final SearchSettings settings;
-    private final Weights weights;
+    private final DocumentCollections collections;
     private final ReaderTransactions transactions;
 
     Ranking(
             CollectionStatistics statistics,
-            QuestionCentres questionCentres,
             Restrictions restrictions,
             CandidateRows rows,
             Crowding crowding,
             Hits hits,
             SearchSettings settings,
-            TextEncoder encoder,
+            DocumentCollections collections,
             ReaderTransactions transactions) {
         this.statistics = statistics;
-        this.questionCentres = questionCentres;
         this.restrictions = restrictions;
         this.rows = rows;
         this.crowding = crowding;
         this.hits = hits;
         this.settings = settings;
         this.transactions = transactions;
-        this.weights = settings.weights(encoder.profile());
+        this.collections = collections;
     }
 
     List<Passage> rank(
@@ -73,9 +73,11 @@ class Ranking {
             SearchCommand command,
             AskedQuestion question,
             Stopwatch stopwatch) {
+        TextEncoder encoder = collections.encoderOf(collection);
+        Weights weights = settings.weights(encoder.profile());
         Restriction restriction = restrictions.of(reader, collection, command.filter());
         List<ShelfQuestion> asked =
-                question.forShelves(statistics.of(collection.id()), questionCentres, command.languages());
+                question.forShelves(statistics.of(collection.id()), centres(encoder), command.languages());
         stopwatch.lap("statistics");
         if (asked.isEmpty()) {
             return List.of();
@@ -92,7 +94,7 @@ class Ranking {
         List<Long> finalists = passages(best, Math.max(settings.finalists(), command.limit()));
         Set<Long> measured = Set.copyOf(passages(best, settings.finalists()));
         stopwatch.lap("letters");
-        double shared = shared(reader, collection.id(), asked, best);
+        double shared = shared(reader, collection.id(), asked, best, weights);
         stopwatch.lap("counterpart");
         List<Candidate> sentences = withLegs(rows.ofPassages(reader, collection.id(), asked, finalists), candidates);
         stopwatch.lap("context");
@@ -101,6 +103,10 @@ class Ranking {
         List<Passage> found = hits.of(reader, collection.id(), scores, command);
         stopwatch.lap("passages");
         return found;
+    }
+
+    private QuestionCentres centres(TextEncoder encoder) {
+        return questionCentres.computeIfAbsent(encoder.version(), version -> new QuestionCentres(encoder));
     }
 
     private static List<Candidate> withLegs(List<Candidate> sentences, List<Candidate> proposed) {
@@ -143,7 +149,11 @@ class Ranking {
      * and each is measured by itself; where one language alone has the answer, the others' best are not made as good as its.
      */
     private double shared(
-            Reader reader, int collection, List<ShelfQuestion> asked, Map<String, List<Valued>> bestFirst) {
+            Reader reader,
+            int collection,
+            List<ShelfQuestion> asked,
+            Map<String, List<Valued>> bestFirst,
+            Weights weights) {
         if (bestFirst.size() < 2) {
             return 0;
         }

@@ -95,6 +95,15 @@ public class ShelvedSentences {
         count(collection, shelf, -1, -removed.passages, -removed.sentences, negated);
     }
 
+    /** Takes the sentences of documents off a collection that is not searched any more; its statistics stay as they are. */
+    public void removeWithoutCounting(int collection, List<Long> documents) {
+        database.update("""
+                delete from seen_sentence
+                where collection_id = ? and passage_id in (
+                    select id from passage where collection_id = ? and document_id = any(?))
+                """, collection, collection, documents.toArray(Long[]::new));
+    }
+
     /** Takes all of a collection's sentences off, and forgets its statistics. */
     public void removeAll(int collection) {
         database.update("delete from seen_sentence where collection_id = ?", collection);

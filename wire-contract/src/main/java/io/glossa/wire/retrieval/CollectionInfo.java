@@ -5,9 +5,18 @@ import io.glossa.wire.LanguageTag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How much a collection holds, in all and by language. */
+/**
+ * How much a collection holds, in all and by language.
+ *
+ * @param encoder that it is searched with
+ */
 public record CollectionInfo(
-        String name, long documents, long passages, long sentences, List<LanguageCount> languages) {
+        String name,
+        long documents,
+        long passages,
+        long sentences,
+        List<LanguageCount> languages,
+        CollectionEncoder encoder) {
 
     public CollectionInfo {
         languages = List.copyOf(languages);
