@@ -217,6 +217,24 @@ export interface CollectionInfo {
   passages: number;
   sentences: number;
   languages: LanguageCount[];
+  encoder: CollectionEncoder;
+}
+
+/** The encoder that a collection is searched with. */
+export interface CollectionEncoder {
+  name: string;
+  version: string;
+  /** To another encoder, while it runs; absent for who may not see every document. */
+  change?: EncoderChange;
+}
+
+/** How far a collection has come to another encoder: documents while encoding, sentences while measuring. */
+export interface EncoderChange {
+  name: string;
+  version: string;
+  stage: 'encoding' | 'measuring';
+  done: number;
+  total: number;
 }
 
 export interface LanguageCount {

@@ -23,9 +23,6 @@ public class CopiedDocuments {
 
     private static final int KEYS_AT_ONCE = 500;
 
-    /** Enough for the encoder to sort by length, little enough to be in memory with its vectors. */
-    private static final int CHARACTERS_AT_ONCE = 50_000;
-
     private final DocumentRows rows;
     private final DocumentWriter writer;
     private final Ingestion ingestion;
@@ -57,10 +54,10 @@ public class CopiedDocuments {
             }
             List<DocumentKey> missing = missing(copy, page);
             while (!missing.isEmpty()) {
-                if (Thread.currentThread().isInterrupted() || Instant.now().isAfter(until)) {
+                missing = missing.subList(bringSome(copy, missing), missing.size());
+                if (isOver(until)) {
                     return false;
                 }
-                missing = missing.subList(bringSome(copy, missing), missing.size());
             }
             reached.put(id, page.getLast().row());
         }
@@ -83,19 +80,23 @@ public class CopiedDocuments {
         return page.stream().filter(key -> !there.contains(key.id())).toList();
     }
 
-    /** How many of them are done. */
+    /** As many as ingestion encodes in one go; how many these are. */
     private int bringSome(Copy copy, List<DocumentKey> missing) {
         List<KeptDocument> read = new ArrayList<>();
         int characters = 0;
         int looked = 0;
-        while (looked < missing.size() && characters < CHARACTERS_AT_ONCE) {
-            long row = missing.get(looked++).row();
+        while (looked < missing.size()) {
+            long row = missing.get(looked).row();
             Optional<KeptDocument> document =
-                    transactions.asService(List.of(copy.collection().id()), () -> rows.keep(copy.collection(), row));
-            if (document.isPresent()) {
-                read.add(document.get());
-                characters += document.get().submission().text().length();
+                    transactions.asService(List.of(copy.collection().id()), () -> rows.find(copy.collection(), row));
+            int length =
+                    document.map(found -> found.submission().text().length()).orElse(0);
+            if (!read.isEmpty() && characters + length > DocumentBatch.CHARACTERS_A_GROUP) {
+                break;
             }
+            document.ifPresent(read::add);
+            characters += length;
+            looked++;
         }
         List<EmbeddedDocument> embedded = ingestion.embed(
                 copy.copy(),
@@ -119,13 +120,18 @@ public class CopiedDocuments {
      * @throws io.glossa.retrieval.collection.EncoderChangedException if the collection has other copies by now
      */
     public boolean clear(Copy copy, Instant until) {
-        while (!Thread.currentThread().isInterrupted() && Instant.now().isBefore(until)) {
+        do {
             if (transactions.asService(
                     copy.copies().idsWith(copy.collection()),
                     () -> writer.clear(copy.collection(), copy.copies(), copy.copy()))) {
                 return true;
             }
-        }
+        } while (!isOver(until));
         return false;
+    }
+
+    /** Asked after some work, so that each turn does some. */
+    private static boolean isOver(Instant until) {
+        return Thread.currentThread().isInterrupted() || Instant.now().isAfter(until);
     }
 }

@@ -224,12 +224,21 @@ class DocumentRows {
                 .list();
     }
 
-    /** The document of this row, if it is there, as it stays until the transaction ends. */
+    /** The document of this row, if it is there. */
+    Optional<KeptDocument> find(DocumentCollection collection, long row) {
+        return kept(collection, row, "");
+    }
+
+    /** The same as it stays until the transaction ends. */
     Optional<KeptDocument> keep(DocumentCollection collection, long row) {
+        return kept(collection, row, "for share");
+    }
+
+    private Optional<KeptDocument> kept(DocumentCollection collection, long row, String lock) {
         return database.sql("""
             select id, external_id, version, title, language, text, uri, metadata::text, page_starts, principals
-            from document where collection_id = ? and id = ? for share
-            """)
+            from document where collection_id = ? and id = ? %s
+            """.formatted(lock))
                 .params(collection.id(), row)
                 .query((found, number) -> kept(found))
                 .optional();
