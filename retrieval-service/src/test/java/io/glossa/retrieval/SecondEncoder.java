@@ -27,6 +27,8 @@ final class SecondEncoder {
                 "--glossa.encoder.output=alignment_hidden_state",
                 "--glossa.encoder.dimension=256",
                 "--glossa.encoder.query-prefix=",
+                "--glossa.encoder.threads=1",
+                "--glossa.encoder.previous.threads=1",
                 "--glossa.encoder.passage-prefix="));
         settings.addAll(ServiceUnderTest.encoder("--glossa.encoder.previous"));
         settings.addAll(List.of(more));

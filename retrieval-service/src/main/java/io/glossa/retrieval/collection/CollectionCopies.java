@@ -2,6 +2,9 @@ package io.glossa.retrieval.collection;
 
 import io.glossa.encoder.TextEncoder;
 import io.glossa.wire.retrieval.Reader;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -26,18 +29,25 @@ public class CollectionCopies {
     }
 
     public Copies of(DocumentCollection collection) {
-        List<DocumentCollection> growing = copies(collection, false);
-        return new Copies(growing.stream().findFirst(), copies(collection, true));
+        List<DocumentCollection> growing = new ArrayList<>();
+        List<DocumentCollection> discarded = new ArrayList<>();
+        database.sql("""
+            select id, tenant, ? as name, restricted, encoder, encoder_version, discarded from collection
+            where copy_of = ? order by id
+            """).params(collection.name(), collection.id()).query(row -> {
+            (row.getBoolean("discarded") ? discarded : growing).add(collection(row));
+        });
+        return new Copies(growing.stream().findFirst(), discarded);
     }
 
-    private List<DocumentCollection> copies(DocumentCollection collection, boolean discarded) {
-        return database.sql("""
-            select id, tenant, ? as name, restricted, encoder, encoder_version from collection
-            where copy_of = ? and discarded = ? order by id
-            """)
-                .params(collection.name(), collection.id(), discarded)
-                .query(DocumentCollection.class)
-                .list();
+    private static DocumentCollection collection(ResultSet row) throws SQLException {
+        return new DocumentCollection(
+                row.getInt("id"),
+                row.getString("tenant"),
+                row.getString("name"),
+                row.getBoolean("restricted"),
+                row.getString("encoder"),
+                row.getString("encoder_version"));
     }
 
     /**
@@ -113,17 +123,11 @@ public class CollectionCopies {
     /** The copy of this id with the collection that it is one of; empty where it is none, or gone. */
     public Optional<Copy> find(int id) {
         return database.sql("""
-            select collection.*, copy.discarded from collection copy join collection on collection.id = copy.copy_of
+            select collection.* from collection copy join collection on collection.id = copy.copy_of
             where copy.id = ?
             """)
                 .param(id)
-                .query((row, number) -> new DocumentCollection(
-                        row.getInt("id"),
-                        row.getString("tenant"),
-                        row.getString("name"),
-                        row.getBoolean("restricted"),
-                        row.getString("encoder"),
-                        row.getString("encoder_version")))
+                .query((row, number) -> collection(row))
                 .optional()
                 .flatMap(collection -> {
                     Copies copies = of(collection);
