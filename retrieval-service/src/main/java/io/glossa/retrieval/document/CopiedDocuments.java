@@ -2,7 +2,7 @@ package io.glossa.retrieval.document;
 
 import io.glossa.retrieval.access.ReaderTransactions;
 import io.glossa.retrieval.collection.CollectionCopies.Copy;
-import io.glossa.retrieval.document.DocumentRows.DocumentKey;
+import io.glossa.retrieval.document.StoredTexts.DocumentKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +24,7 @@ public class CopiedDocuments {
     private static final int KEYS_AT_ONCE = 500;
 
     private final DocumentRows rows;
+    private final StoredTexts texts;
     private final DocumentWriter writer;
     private final Ingestion ingestion;
     private final ReaderTransactions transactions;
@@ -31,8 +32,14 @@ public class CopiedDocuments {
     /** The row up to which a copy has all documents, as far as this process knows: the next turn begins there. */
     private final Map<Integer, Long> reached = new ConcurrentHashMap<>();
 
-    CopiedDocuments(DocumentRows rows, DocumentWriter writer, Ingestion ingestion, ReaderTransactions transactions) {
+    CopiedDocuments(
+            DocumentRows rows,
+            StoredTexts texts,
+            DocumentWriter writer,
+            Ingestion ingestion,
+            ReaderTransactions transactions) {
         this.rows = rows;
+        this.texts = texts;
         this.writer = writer;
         this.ingestion = ingestion;
         this.transactions = transactions;
@@ -65,7 +72,7 @@ public class CopiedDocuments {
 
     private List<DocumentKey> keys(Copy copy, long after) {
         List<Integer> collection = List.of(copy.collection().id());
-        return transactions.asService(collection, () -> rows.keys(copy.collection(), after, KEYS_AT_ONCE));
+        return transactions.asService(collection, () -> texts.keys(copy.collection(), after, KEYS_AT_ONCE));
     }
 
     private List<DocumentKey> missing(Copy copy, List<DocumentKey> page) {
@@ -88,7 +95,7 @@ public class CopiedDocuments {
         while (looked < missing.size()) {
             long row = missing.get(looked).row();
             Optional<KeptDocument> document =
-                    transactions.asService(List.of(copy.collection().id()), () -> rows.find(copy.collection(), row));
+                    transactions.asService(List.of(copy.collection().id()), () -> texts.find(copy.collection(), row));
             int length =
                     document.map(found -> found.submission().text().length()).orElse(0);
             if (!read.isEmpty() && characters + length > DocumentBatch.CHARACTERS_A_GROUP) {

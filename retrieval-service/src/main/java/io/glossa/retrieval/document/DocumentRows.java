@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +30,7 @@ class DocumentRows {
     private static final String KNOWN =
             "document.collection_id, document.id, shelf_id, external_id, version, language, content_hash, passages, sentences";
 
-    private static final TypeReference<Map<String, Object>> METADATA = new TypeReference<>() {};
+    static final TypeReference<Map<String, Object>> METADATA = new TypeReference<>() {};
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -215,68 +214,6 @@ class DocumentRows {
                 .update();
     }
 
-    /** Documents in the order of their rows, those after this row. */
-    List<DocumentKey> keys(DocumentCollection collection, long after, int limit) {
-        return database.sql(
-                        "select id, external_id from document where collection_id = ? and id > ? order by id limit ?")
-                .params(collection.id(), after, limit)
-                .query((row, number) -> new DocumentKey(row.getLong("id"), row.getString("external_id")))
-                .list();
-    }
-
-    /** The document of this row, if it is there. */
-    Optional<KeptDocument> find(DocumentCollection collection, long row) {
-        return kept(collection, row, "");
-    }
-
-    /** The same as it stays until the transaction ends. */
-    Optional<KeptDocument> keep(DocumentCollection collection, long row) {
-        return kept(collection, row, "for share");
-    }
-
-    private Optional<KeptDocument> kept(DocumentCollection collection, long row, String lock) {
-        return database.sql("""
-            select id, external_id, version, title, language, text, uri, metadata::text, page_starts, principals
-            from document where collection_id = ? and id = ? %s
-            """.formatted(lock))
-                .params(collection.id(), row)
-                .query((found, number) -> kept(found))
-                .optional();
-    }
-
-    private KeptDocument kept(ResultSet row) throws SQLException {
-        List<String> principals = principals(row);
-        LanguageTag language = LanguageTag.of(row.getString("language"));
-        return new KeptDocument(
-                row.getLong("id"),
-                row.getInt("version"),
-                language,
-                new Submission(
-                        row.getString("external_id"),
-                        row.getString("title"),
-                        language,
-                        row.getString("text"),
-                        row.getString("uri"),
-                        json.readValue(row.getString("metadata"), METADATA),
-                        Pages.of(row.getArray("page_starts")).starts(),
-                        principals == null ? Set.of() : Set.copyOf(principals)));
-    }
-
-    /** The rows of some documents, which nobody else changes until the transaction ends. */
-    List<Long> lockSome(DocumentCollection collection, int limit) {
-        return database.sql("select id from document where collection_id = ? order by id limit ? for update")
-                .params(collection.id(), limit)
-                .query(Long.class)
-                .list();
-    }
-
-    void delete(DocumentCollection collection, List<Long> documents) {
-        database.sql("delete from document where collection_id = ? and id = any(?)")
-                .param(collection.id())
-                .param(documents.toArray(Long[]::new))
-                .update();
-    }
-
     void deletePassages(StoredDocument known) {
         database.sql("delete from passage where collection_id = ? and document_id = ?")
                 .params(known.collection(), known.row())
@@ -344,7 +281,7 @@ class DocumentRows {
                 : submission.pages().stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static @Nullable List<String> principals(ResultSet row) throws SQLException {
+    static @Nullable List<String> principals(ResultSet row) throws SQLException {
         Array principals = row.getArray("principals");
         return principals == null ? null : List.of((String[]) principals.getArray());
     }
@@ -361,9 +298,6 @@ class DocumentRows {
                 row.getInt("passages"),
                 row.getInt("sentences"));
     }
-
-    /** A document's row and the id that it goes by. */
-    record DocumentKey(long row, String id) {}
 
     private record InsertedPassage(long id, int start) {}
 }

@@ -30,6 +30,7 @@ class DocumentWriter {
     private static final int DOCUMENTS_AT_ONCE = 100;
 
     private final DocumentRows rows;
+    private final StoredTexts texts;
     private final Shelves shelves;
     private final ShelvedSentences sentences;
     private final CollectionCopies copies;
@@ -38,12 +39,14 @@ class DocumentWriter {
 
     DocumentWriter(
             DocumentRows rows,
+            StoredTexts texts,
             Shelves shelves,
             ShelvedSentences sentences,
             CollectionCopies copies,
             ErasureNotes erasures,
             ApplicationEventPublisher events) {
         this.rows = rows;
+        this.texts = texts;
         this.shelves = shelves;
         this.sentences = sentences;
         this.copies = copies;
@@ -123,7 +126,7 @@ class DocumentWriter {
     @Transactional
     public void copy(DocumentCollection collection, Copies copies, KeptDocument read, EmbeddedDocument embedded) {
         this.copies.hold(collection, copies);
-        rows.keep(collection, read.row())
+        texts.keep(collection, read.row())
                 .filter(kept -> kept.hasTextOf(read))
                 .filter(kept ->
                         rows.lock(embedded.collection(), read.submission().id()).isEmpty())
@@ -183,9 +186,9 @@ class DocumentWriter {
     @Transactional
     public boolean clear(DocumentCollection collection, Copies copies, DocumentCollection copy) {
         this.copies.hold(collection, copies);
-        List<Long> some = rows.lockSome(copy, DOCUMENTS_AT_ONCE);
+        List<Long> some = texts.lockSome(copy, DOCUMENTS_AT_ONCE);
         sentences.removeWithoutCounting(copy.id(), some);
-        rows.delete(copy, some);
+        texts.delete(copy, some);
         return some.isEmpty();
     }
 
@@ -193,32 +196,6 @@ class DocumentWriter {
         if (!collection.restricted() && !submission.principals().isEmpty()) {
             rows.markRestricted(collection);
         }
-    }
-
-    /** Whether there was such a document. */
-    @Transactional
-    public boolean delete(DocumentCollection collection, String id) {
-        Optional<StoredDocument> known = rows.lock(collection, id);
-        known.ifPresent(document -> {
-            sentences.remove(collection.id(), shelves.get(document.shelf()), document.row());
-            rows.delete(document);
-            erasures.add(collection.tenant(), collection.name(), id, document.version());
-            events.publishEvent(new DocumentDeleted(collection.tenant(), collection.name(), id));
-        });
-        return known.isPresent();
-    }
-
-    /** Whether there was such a collection. */
-    @Transactional
-    public boolean deleteAll(DocumentCollection collection) {
-        if (!rows.lock(collection)) {
-            return false;
-        }
-        erasures.addAll(collection.id());
-        sentences.removeAll(collection.id());
-        rows.deleteAll(collection);
-        events.publishEvent(new CollectionDeleted(collection.tenant(), collection.name()));
-        return true;
     }
 
     private void empty(DocumentCollection collection, StoredDocument known, Shelf next) {
