@@ -39,7 +39,8 @@ public class Crowding {
             """).params(collection, passages.toArray(Long[]::new)).query(row -> {
             closeness
                     .computeIfAbsent(row.getLong("passage_id"), passage -> new HashMap<>())
-                    .put(row.getInt("start_offset"), row.getDouble("closeness"));
+                    // As a double it would be another number in PostgreSQL's text format than in its binary one.
+                    .put(row.getInt("start_offset"), (double) row.getFloat("closeness"));
         });
         return closeness;
     }

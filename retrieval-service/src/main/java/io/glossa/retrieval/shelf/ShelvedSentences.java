@@ -59,11 +59,16 @@ public class ShelvedSentences {
         for (int i = 0; i < sum.length; i++) {
             double total = 0;
             for (EmbeddedSentence sentence : sentences) {
-                total += sentence.vector()[i];
+                total += asStored(sentence.vector()[i]);
             }
             sum[i] = total;
         }
         count(collection, shelf, 1, passages, sentences.size(), sum);
+    }
+
+    /** What is added is what will be taken off. */
+    private static float asStored(float component) {
+        return Float.float16ToFloat(Float.floatToFloat16(component));
     }
 
     /** Takes one document's sentences off. */
