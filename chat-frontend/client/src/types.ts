@@ -219,6 +219,7 @@ export interface CollectionInfo {
   passages: number;
   sentences: number;
   languages: LanguageCount[];
+  encoder: CollectionEncoder;
   /** What it is searched with instead of the default; absent where it is not tuned, and in lists. */
   tuning?: TunedWeights;
 }
@@ -302,6 +303,23 @@ export interface LabelledEvidence {
 export interface RankingTrialResult {
   /** For each question, by each of the weights, of each piece of evidence; 0 where it was not ranked. */
   ranks: number[][][];
+}
+
+/** The encoder that a collection is searched with. */
+export interface CollectionEncoder {
+  name: string;
+  version: string;
+  /** To another encoder, while it runs; absent for who may not see every document. */
+  change?: EncoderChange;
+}
+
+/** How far a collection has come to another encoder: documents while encoding, sentences while measuring. */
+export interface EncoderChange {
+  name: string;
+  version: string;
+  stage: 'encoding' | 'measuring';
+  done: number;
+  total: number;
 }
 
 export interface LanguageCount {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glossa.gateway.WireServer.Reply;
 import io.glossa.wire.LanguageTag;
+import io.glossa.wire.retrieval.CollectionEncoder;
+import io.glossa.wire.retrieval.CollectionEncoder.EncoderChange;
+import io.glossa.wire.retrieval.CollectionEncoder.Stage;
 import io.glossa.wire.retrieval.DocumentInput;
 import io.glossa.wire.retrieval.DocumentReceipt;
 import io.glossa.wire.retrieval.Job;
@@ -17,6 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.json.JsonCompareMode;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @TestPropertySource(properties = "glossa.gateway.web.max-body=64KB")
@@ -88,6 +92,34 @@ class DocumentsIT extends GatewayTest {
                     .isEqualTo("https://glossa.dev/problems/content-too-large");
         }
         assertThat(SERVICES.retrieval.requests()).isEmpty();
+    }
+
+    @Test
+    void theChangeOfAnEncoderIsBegunAndGivenUp() {
+        CollectionEncoder running = new CollectionEncoder(
+                "light", "light-3f0c1d2e4b5a", new EncoderChange("quality", "quality-1", Stage.ENCODING, 7, 20));
+        SERVICES.retrieval.onRaw("POST /v1/collections/c/encoder", body -> Services.json(running));
+        SERVICES.retrieval.onRaw("DELETE /v1/collections/c/encoder", body -> Services.json(Services.ENCODER));
+
+        client.post()
+                .uri("/v1/collections/c/encoder")
+                .exchange()
+                .expectStatus()
+                .isAccepted()
+                .expectBody()
+                .json("""
+                    {"name": "light", "version": "light-3f0c1d2e4b5a",
+                     "change": {"name": "quality", "version": "quality-1", "stage": "encoding", "done": 7, "total": 20}}
+                    """, JsonCompareMode.STRICT);
+        client.delete()
+                .uri("/v1/collections/c/encoder")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .json("""
+                    {"name": "light", "version": "light-3f0c1d2e4b5a"}
+                    """, JsonCompareMode.STRICT);
     }
 
     @Test

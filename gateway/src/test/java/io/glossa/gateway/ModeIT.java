@@ -109,7 +109,8 @@ class ModeIT extends GatewayTest {
         List<LanguageCount> counts = IntStream.range(0, languages.length)
                 .mapToObj(i -> new LanguageCount(LanguageTag.of(languages[i]), 1, 1, 100 - i))
                 .toList();
-        CollectionInfo info = new CollectionInfo(Services.COLLECTION, 1, 1, 1, counts.reversed());
+        CollectionInfo info =
+                new CollectionInfo(Services.COLLECTION, 1, 1, 1, counts.reversed(), Services.ENCODER, null);
         SERVICES.retrieval.onRaw("GET /v1/collections/handbook", body -> Services.json(info));
     }
 

@@ -36,6 +36,7 @@ class OpenApiIT extends GatewayTest {
                         "/v1/ask",
                         "/v1/audit",
                         "/v1/collections/{collection}/documents/fetch",
+                        "/v1/collections/{collection}/encoder",
                         "/v1/chat/completions",
                         "/v1/chat/ui-stream",
                         "/v1/models",

@@ -19,6 +19,7 @@ import io.glossa.wire.answer.FollowUpRequest;
 import io.glossa.wire.answer.FollowUpResponse;
 import io.glossa.wire.answer.Support;
 import io.glossa.wire.answer.VerificationRequest;
+import io.glossa.wire.retrieval.CollectionEncoder;
 import io.glossa.wire.retrieval.CollectionInfo;
 import io.glossa.wire.retrieval.CollectionList;
 import io.glossa.wire.retrieval.Document;
@@ -50,6 +51,7 @@ public final class Services implements AutoCloseable {
     public static final TextSpan SECOND = new TextSpan(43, TEXT.length());
     public static final LanguageTag GERMAN = LanguageTag.of("de");
     public static final LanguageTag ENGLISH = LanguageTag.of("en");
+    public static final CollectionEncoder ENCODER = new CollectionEncoder("light", "light-3f0c1d2e4b5a", null);
 
     public final WireServer retrieval = new WireServer();
     public final WireServer answer = new WireServer();
@@ -227,7 +229,8 @@ public final class Services implements AutoCloseable {
     }
 
     public static CollectionInfo collection() {
-        return new CollectionInfo(COLLECTION, 1, 1, 2, List.of(new CollectionInfo.LanguageCount(GERMAN, 1, 1, 2)));
+        return new CollectionInfo(
+                COLLECTION, 1, 1, 2, List.of(new CollectionInfo.LanguageCount(GERMAN, 1, 1, 2)), ENCODER, null);
     }
 
     public static WireServer.Reply json(Object body) {

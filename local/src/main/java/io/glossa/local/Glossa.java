@@ -25,6 +25,7 @@ import picocli.CommandLine.ParameterException;
             StatusCommand.class,
             LogsCommand.class,
             IngestCommand.class,
+            ReembedCommand.class,
             AskCommand.class,
             KeysCommand.class,
             FaultsCommand.class,

@@ -43,6 +43,7 @@ class CommandLineTests {
                 "ask question --collection c --mode sideways",
                 "ask question --collection c --answer-language 12345678901",
                 "ingest --collection c",
+                "reembed",
                 "logs nobody",
                 "keys",
                 "keys create",

@@ -1,5 +1,6 @@
 package io.glossa.retrieval;
 
+import io.glossa.retrieval.change.EncoderChanges;
 import io.glossa.retrieval.collection.DocumentCollections;
 import io.glossa.retrieval.document.Documents;
 import io.glossa.retrieval.quote.Quotes;
@@ -7,6 +8,7 @@ import io.glossa.retrieval.replica.Positions;
 import io.glossa.retrieval.search.Search;
 import io.glossa.retrieval.upload.Uploads;
 import io.glossa.wire.retrieval.BatchReceipt;
+import io.glossa.wire.retrieval.CollectionEncoder;
 import io.glossa.wire.retrieval.CollectionInfo;
 import io.glossa.wire.retrieval.CollectionList;
 import io.glossa.wire.retrieval.Document;
@@ -23,7 +25,9 @@ import io.glossa.wire.retrieval.SearchResult;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The wire contract over HTTP; every decision is in the features. */
@@ -35,6 +39,7 @@ class RetrievalController implements RetrievalApi {
     private final DocumentCollections collections;
     private final Quotes quotes;
     private final Uploads uploads;
+    private final EncoderChanges changes;
     private final Positions positions;
 
     RetrievalController(
@@ -43,12 +48,14 @@ class RetrievalController implements RetrievalApi {
             DocumentCollections collections,
             Quotes quotes,
             Uploads uploads,
+            EncoderChanges changes,
             Positions positions) {
         this.search = search;
         this.documents = documents;
         this.collections = collections;
         this.quotes = quotes;
         this.uploads = uploads;
+        this.changes = changes;
         this.positions = positions;
     }
 
@@ -102,6 +109,17 @@ class RetrievalController implements RetrievalApi {
     @Override
     public CollectionInfo describe(Reader reader, String collection) {
         return collections.describe(reader, collection);
+    }
+
+    @Override
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    public CollectionEncoder changeEncoder(Reader reader, String collection) {
+        return changes.begin(reader, collection);
+    }
+
+    @Override
+    public CollectionEncoder keepEncoder(Reader reader, String collection) {
+        return changes.giveUp(reader, collection);
     }
 
     @Override

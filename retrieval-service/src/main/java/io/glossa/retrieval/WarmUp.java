@@ -1,7 +1,7 @@
 package io.glossa.retrieval;
 
-import io.glossa.encoder.TextEncoder;
 import io.glossa.language.LanguageIdentifier;
+import io.glossa.retrieval.encoding.Encoders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -17,11 +17,11 @@ final class WarmUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
-    private final TextEncoder encoder;
+    private final Encoders encoders;
     private final LanguageIdentifier identifier;
 
-    WarmUp(TextEncoder encoder, LanguageIdentifier identifier) {
-        this.encoder = encoder;
+    WarmUp(Encoders encoders, LanguageIdentifier identifier) {
+        this.encoders = encoders;
         this.identifier = identifier;
     }
 
@@ -32,8 +32,8 @@ final class WarmUp {
 
     private void run() {
         try {
-            // Every request about a collection compares the encoder's version with the collection's.
-            encoder.version();
+            // Every request about a collection compares the encoders' versions with the collection's: here with none.
+            encoders.find("");
             identifier.preload();
         } catch (RuntimeException e) {
             // The first request meets the same failure and can say so to somebody.

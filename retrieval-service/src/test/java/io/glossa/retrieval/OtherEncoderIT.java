@@ -2,7 +2,9 @@ package io.glossa.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,32 @@ class OtherEncoderIT {
                     .returnResult(String.class)
                     .getResponseBody();
             assertThat(found).contains("in March").doesNotContain("in May");
+        }
+    }
+
+    /** Its texts are all that is needed. */
+    @Test
+    void aCollectionWhoseEncoderNobodyRunsAnyMoreGetsTheOneThatThereIs() {
+        Optional<TestDatabase> database = TestDatabase.fresh();
+        assumeThat(database).as("a PostgreSQL with pgvector").isPresent();
+        try (ServiceUnderTest first = ServiceUnderTest.start(database.get())) {
+            put(first.client(), "The pump is serviced in March.").expectStatus().is2xxSuccessful();
+        }
+        try (ServiceUnderTest other =
+                ServiceUnderTest.start(database.get(), "--glossa.encoder.query-prefix=another: ")) {
+            other.client()
+                    .post()
+                    .uri("/v1/collections/manuals/encoder")
+                    .exchange()
+                    .expectStatus()
+                    .isAccepted();
+
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> search(other.client())
+                            .returnResult(String.class)
+                            .getStatus()
+                            .is2xxSuccessful());
+            put(other.client(), "The pump is serviced in May.").expectStatus().is2xxSuccessful();
         }
     }
 

@@ -1,7 +1,5 @@
 package io.glossa.retrieval;
 
-import static org.assertj.core.api.Assumptions.assumeThat;
-
 import io.glossa.wire.retrieval.Reader;
 import io.glossa.wire.retrieval.ReaderHeaders;
 import java.io.IOException;
@@ -19,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,11 +57,6 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     private static ProcessBuilder builder(List<String> options, List<String> arguments) {
-        Optional<String> model = ServiceUnderTest.file("GLOSSA_ENCODER_MODEL");
-        Optional<String> tokenizer = ServiceUnderTest.file("GLOSSA_ENCODER_TOKENIZER");
-        assumeThat(model.isPresent() && tokenizer.isPresent())
-                .as("GLOSSA_ENCODER_MODEL and GLOSSA_ENCODER_TOKENIZER name the encoder's files")
-                .isTrue();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
@@ -72,11 +64,8 @@ final class ServiceProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED"));
         command.addAll(options);
-        command.addAll(List.of(
-                RetrievalApplication.class.getName(),
-                "--spring.main.banner-mode=off",
-                "--glossa.encoder.model=" + model.get(),
-                "--glossa.encoder.tokenizer=" + tokenizer.get()));
+        command.addAll(List.of(RetrievalApplication.class.getName(), "--spring.main.banner-mode=off"));
+        command.addAll(ServiceUnderTest.encoder("--glossa.encoder", arguments.toArray(String[]::new)));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("MALLOC_ARENA_MAX", "2");

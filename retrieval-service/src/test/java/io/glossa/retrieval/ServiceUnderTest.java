@@ -7,8 +7,10 @@ import io.glossa.wire.retrieval.ReaderHeaders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -45,27 +47,34 @@ final class ServiceUnderTest implements AutoCloseable {
 
     /** The same on a database that is reached some other way. */
     static ServiceUnderTest start(TestDatabase database, String... settings) {
+        return new ServiceUnderTest(
+                new SpringApplicationBuilder(RetrievalApplication.class)
+                        .web(WebApplicationType.SERVLET)
+                        .run(arguments(database, settings)),
+                database);
+    }
+
+    /** What names the light encoder's files under this prefix, where the settings do not name other ones. */
+    static List<String> encoder(String prefix, String... settings) {
         Optional<String> model = file("GLOSSA_ENCODER_MODEL");
         Optional<String> tokenizer = file("GLOSSA_ENCODER_TOKENIZER");
         assumeThat(model.isPresent() && tokenizer.isPresent())
                 .as("GLOSSA_ENCODER_MODEL and GLOSSA_ENCODER_TOKENIZER name the encoder's files")
                 .isTrue();
-        return new ServiceUnderTest(
-                new SpringApplicationBuilder(RetrievalApplication.class)
-                        .web(WebApplicationType.SERVLET)
-                        .run(arguments(database, model.get(), tokenizer.get(), settings)),
-                database);
+        return Stream.of(prefix + ".model=" + model.get(), prefix + ".tokenizer=" + tokenizer.get())
+                .filter(file -> Arrays.stream(settings)
+                        .noneMatch(setting -> setting.startsWith(file.substring(0, file.indexOf('=') + 1))))
+                .toList();
     }
 
     /** As arguments, for these come before what application.yaml says. */
-    private static String[] arguments(TestDatabase database, String model, String tokenizer, String... more) {
+    private static String[] arguments(TestDatabase database, String... more) {
         List<String> all = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.user(),
-                "--spring.datasource.password=" + database.password(),
-                "--glossa.encoder.model=" + model,
-                "--glossa.encoder.tokenizer=" + tokenizer));
+                "--spring.datasource.password=" + database.password()));
+        all.addAll(encoder("--glossa.encoder", more));
         all.addAll(List.of(more));
         if (all.stream().noneMatch(setting -> setting.startsWith(CROWDING_PAUSE))) {
             // So that a test ranks the same whenever it runs.

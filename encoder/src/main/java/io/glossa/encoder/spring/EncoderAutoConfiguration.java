@@ -6,9 +6,11 @@ import org.springframework.ai.embedding.EmbeddingModel;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
-/** Provides the encoder that the settings describe, and Spring AI's embedding port over it. */
+/** Provides the encoder that the settings describe, the one before it, and Spring AI's embedding port. */
 @AutoConfiguration
 @EnableConfigurationProperties(EncoderProperties.class)
 public class EncoderAutoConfiguration {
@@ -16,18 +18,31 @@ public class EncoderAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     TextEncoder textEncoder(EncoderProperties properties) {
+        return load(EncoderProperties.PREFIX, properties);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    PreviousEncoder previousEncoder(Environment environment) {
+        return new PreviousEncoder(Binder.get(environment)
+                .bind(PreviousEncoder.PREFIX, EncoderProperties.class)
+                .map(properties -> load(PreviousEncoder.PREFIX, properties))
+                .orElse(null));
+    }
+
+    private static TextEncoder load(String prefix, EncoderProperties properties) {
         try {
-            return TextEncoder.load(properties.toProfile(), properties.processors(), properties.modelSha256());
+            return TextEncoder.load(properties.toProfile(prefix), properties.processors(), properties.modelSha256());
         } catch (EncoderUnusableException e) {
-            throw new EncoderSettingException(setting(e.part()), String.valueOf(e.getMessage()), e);
+            throw new EncoderSettingException(prefix + "." + setting(e.part()), String.valueOf(e.getMessage()), e);
         }
     }
 
     private static String setting(EncoderUnusableException.Part part) {
         return switch (part) {
-            case MODEL -> "glossa.encoder.model";
-            case TOKENIZER -> "glossa.encoder.tokenizer";
-            case PROFILE -> "glossa.encoder.profile";
+            case MODEL -> "model";
+            case TOKENIZER -> "tokenizer";
+            case PROFILE -> "profile";
         };
     }
 

@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param threads processors that one run may use; 0 for all
  * @param alignmentOutput empty for a model that has none
  */
-@ConfigurationProperties("glossa.encoder")
+@ConfigurationProperties(EncoderProperties.PREFIX)
 public record EncoderProperties(
         @DefaultValue("light") Profile profile,
         @Nullable String model,
@@ -33,6 +33,8 @@ public record EncoderProperties(
         @Nullable Integer dimension,
         @Nullable Integer maximumTokens,
         @Nullable String alignmentOutput) {
+
+    static final String PREFIX = "glossa.encoder";
 
     /** At least two letters, since one letter is a drive. */
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:");
@@ -57,11 +59,12 @@ public record EncoderProperties(
     /**
      * The profile with what is set put over it.
      *
+     * @param prefix of these settings, by which a missing one is named
      * @throws EncoderSettingException if a setting is missing
      */
-    EncoderProfile toProfile() {
-        URI modelAddress = address("model", model);
-        URI tokenizerAddress = address("tokenizer", tokenizer);
+    EncoderProfile toProfile(String prefix) {
+        URI modelAddress = address(prefix, "model", model);
+        URI tokenizerAddress = address(prefix, "tokenizer", tokenizer);
         return switch (profile) {
             case LIGHT -> override(EncoderProfile.light(modelAddress, tokenizerAddress));
             case QUALITY -> override(EncoderProfile.quality(modelAddress, tokenizerAddress));
@@ -72,10 +75,10 @@ public record EncoderProperties(
                         tokenizerAddress,
                         "",
                         "",
-                        required("output", output),
-                        required("pooling", pooling),
-                        required("dimension", dimension),
-                        required("maximum-tokens", maximumTokens),
+                        required(prefix, "output", output),
+                        required(prefix, "pooling", pooling),
+                        required(prefix, "dimension", dimension),
+                        required(prefix, "maximum-tokens", maximumTokens),
                         null));
         };
     }
@@ -96,20 +99,20 @@ public record EncoderProperties(
     }
 
     /** Not left to Spring's conversion, which takes a path for a class path resource and fails without the setting. */
-    private static URI address(String setting, @Nullable String value) {
-        String given = required(setting, value);
+    private static URI address(String prefix, String setting, @Nullable String value) {
+        String given = required(prefix, setting, value);
         try {
             return SCHEME.matcher(given).lookingAt()
                     ? URI.create(given)
                     : Path.of(given).toUri();
         } catch (IllegalArgumentException e) {
-            throw new EncoderSettingException("glossa.encoder." + setting, "it is not an address: " + given, e);
+            throw new EncoderSettingException(prefix + "." + setting, "it is not an address: " + given, e);
         }
     }
 
-    private static <T> T required(String setting, @Nullable T value) {
+    private static <T> T required(String prefix, String setting, @Nullable T value) {
         if (value == null) {
-            throw new EncoderSettingException("glossa.encoder." + setting, "it is not set", null);
+            throw new EncoderSettingException(prefix + "." + setting, "it is not set", null);
         }
         return value;
     }

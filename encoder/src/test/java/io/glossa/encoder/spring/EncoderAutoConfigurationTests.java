@@ -16,6 +16,9 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 class EncoderAutoConfigurationTests {
 
@@ -27,10 +30,12 @@ class EncoderAutoConfigurationTests {
 
     @Test
     void settingThatIsMissingIsNamed() {
-        assertThatThrownBy(bound(Map.of("glossa.encoder.profile", "light"))::toProfile)
+        assertThatThrownBy(
+                        () -> bound(Map.of("glossa.encoder.profile", "light")).toProfile("glossa.encoder"))
                 .hasMessage("Setting glossa.encoder.model: it is not set");
-        assertThatThrownBy(bound(Map.of("glossa.encoder.model", "file:/m"))::toProfile)
-                .hasMessage("Setting glossa.encoder.tokenizer: it is not set");
+        assertThatThrownBy(
+                        () -> bound(Map.of("glossa.encoder.model", "file:/m")).toProfile("glossa.encoder.previous"))
+                .hasMessage("Setting glossa.encoder.previous.tokenizer: it is not set");
     }
 
     @Test
@@ -45,6 +50,33 @@ class EncoderAutoConfigurationTests {
                             .isEqualTo("Setting glossa.encoder.model: The encoder's model cannot be read:"
                                     + " file:/no/such.onnx");
                 });
+    }
+
+    @Test
+    void previousEncoderIsBoundByItself() {
+        new ApplicationContextRunner()
+                .withUserConfiguration(PreviousAlone.class)
+                .run(context ->
+                        assertThat(context.getBean(PreviousEncoder.class).get()).isEmpty());
+        new ApplicationContextRunner()
+                .withUserConfiguration(PreviousAlone.class)
+                .withPropertyValues(
+                        "glossa.encoder.model=file:/m",
+                        "glossa.encoder.previous.model=file:/no/such.onnx",
+                        "glossa.encoder.previous.tokenizer=file:/no/t.json")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .hasMessageContaining("Setting glossa.encoder.previous.model: ")
+                        .hasMessageContaining("file:/no/such.onnx"));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class PreviousAlone {
+
+        @Bean
+        PreviousEncoder previousEncoder(Environment environment) {
+            return new EncoderAutoConfiguration().previousEncoder(environment);
+        }
     }
 
     @Test
@@ -72,7 +104,7 @@ class EncoderAutoConfigurationTests {
                 "glossa.encoder.dimension", "256",
                 "glossa.encoder.query-prefix", ""));
 
-        assertThat(properties.toProfile())
+        assertThat(properties.toProfile("glossa.encoder"))
                 .isEqualTo(new EncoderProfile(
                         "quality",
                         model,

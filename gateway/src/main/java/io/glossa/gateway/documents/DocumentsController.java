@@ -9,6 +9,7 @@ import io.glossa.gateway.web.CleanText;
 import io.glossa.gateway.web.InvalidRequestException;
 import io.glossa.gateway.web.RequestFacts;
 import io.glossa.wire.retrieval.BatchReceipt;
+import io.glossa.wire.retrieval.CollectionEncoder;
 import io.glossa.wire.retrieval.CollectionInfo;
 import io.glossa.wire.retrieval.CollectionList;
 import io.glossa.wire.retrieval.Document;
@@ -34,6 +35,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Hands documents on to the retrieval service, which alone decides what is stored. */
@@ -76,9 +78,30 @@ class DocumentsController {
     }
 
     @GetMapping("/{collection}")
-    @Operation(summary = "How much a collection holds, in all and by language")
+    @Operation(summary = "How much a collection holds, in all and by language, and with which encoder")
     CollectionInfo describe(Reader reader, @PathVariable String collection) {
         return retrieval.describe(reader, collection);
+    }
+
+    @PostMapping("/{collection}/encoder")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "Begins to change a collection's encoder to the one that the deployment has for new collections",
+            description =
+                    "In the background, while the collection is searched and written as before; from one moment to"
+                            + " the next it is searched with the new encoder. `GET /v1/collections/{collection}` says how far it"
+                            + " has come. Nothing is begun where the collection has that encoder, or is on its way to it.")
+    @ApiResponse(responseCode = "202", description = "The encoder that the collection has, and the change to another.")
+    CollectionEncoder changeEncoder(Reader reader, @PathVariable String collection) {
+        return retrieval.changeEncoder(reader, collection);
+    }
+
+    @DeleteMapping("/{collection}/encoder")
+    @Operation(
+            summary = "Gives up the change of a collection's encoder that runs",
+            description = "The collection keeps the encoder that it has. Nothing happens where no change runs.")
+    CollectionEncoder keepEncoder(Reader reader, @PathVariable String collection) {
+        return retrieval.keepEncoder(reader, collection);
     }
 
     @PutMapping("/{collection}/documents/{id}")

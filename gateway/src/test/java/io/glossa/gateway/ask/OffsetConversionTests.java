@@ -12,6 +12,7 @@ import io.glossa.wire.answer.Support;
 import io.glossa.wire.ask.AskResponse;
 import io.glossa.wire.ask.Mode;
 import io.glossa.wire.retrieval.BatchReceipt;
+import io.glossa.wire.retrieval.CollectionEncoder;
 import io.glossa.wire.retrieval.CollectionInfo;
 import io.glossa.wire.retrieval.CollectionList;
 import io.glossa.wire.retrieval.Document;
@@ -193,6 +194,16 @@ class OffsetConversionTests {
 
         @Override
         public CollectionInfo describe(Reader reader, String collection) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public CollectionEncoder changeEncoder(Reader reader, String collection) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public CollectionEncoder keepEncoder(Reader reader, String collection) {
             throw new UnsupportedOperationException();
         }
 

@@ -6,6 +6,7 @@ import io.glossa.wire.key.CreatedKey;
 import io.glossa.wire.key.KeyList;
 import io.glossa.wire.key.KeyRequest;
 import io.glossa.wire.retrieval.BatchReceipt;
+import io.glossa.wire.retrieval.CollectionEncoder;
 import io.glossa.wire.retrieval.CollectionInfo;
 import io.glossa.wire.retrieval.Job;
 import java.io.FileNotFoundException;
@@ -105,6 +106,21 @@ public final class GatewayClient {
     /** What a collection holds. */
     public CollectionInfo describe(String collection) throws InterruptedException {
         return read(send(request("/v1/collections/" + encoded(collection)).GET().build()), CollectionInfo.class);
+    }
+
+    /** Begins to change a collection's encoder to the one of new collections. */
+    public CollectionEncoder changeEncoder(String collection) throws InterruptedException {
+        HttpRequest.Builder request = request(encoderOf(collection)).POST(BodyPublishers.noBody());
+        return read(send(request.build()), CollectionEncoder.class);
+    }
+
+    /** Gives up the change of a collection's encoder. */
+    public CollectionEncoder keepEncoder(String collection) throws InterruptedException {
+        return read(send(request(encoderOf(collection)).DELETE().build()), CollectionEncoder.class);
+    }
+
+    private static String encoderOf(String collection) {
+        return "/v1/collections/" + encoded(collection) + "/encoder";
     }
 
     /** Makes a key. */

@@ -14,7 +14,8 @@ public interface Progress {
     /** What is counted. */
     enum Unit {
         BYTES,
-        DOCUMENTS
+        DOCUMENTS,
+        SENTENCES
     }
 
     /** Tells something that is worth a line. */

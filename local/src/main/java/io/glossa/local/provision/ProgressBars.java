@@ -30,6 +30,7 @@ public final class ProgressBars implements Progress {
         switch (unit) {
             case BYTES -> builder.setUnit(" MB", MEGABYTE);
             case DOCUMENTS -> builder.setUnit(" documents", 1);
+            case SENTENCES -> builder.setUnit(" sentences", 1);
         }
         ProgressBar bar = builder.build();
         return new Task() {

@@ -19,6 +19,7 @@ public final class ProgressLines implements Progress {
         switch (unit) {
             case BYTES -> log.printf("%s: %d MB%n", name, total / MEGABYTE);
             case DOCUMENTS -> log.printf("%s: %d documents%n", name, total);
+            case SENTENCES -> log.printf("%s: %d sentences%n", name, total);
         }
         return new Task() {
             private long shown = 0;

@@ -2,6 +2,7 @@ package io.glossa.retrieval.collection;
 
 import io.glossa.encoder.TextEncoder;
 import io.glossa.retrieval.access.ReaderTransactions;
+import io.glossa.retrieval.encoding.Encoders;
 import io.glossa.retrieval.problem.ProblemType;
 import io.glossa.retrieval.problem.RetrievalException;
 import io.glossa.retrieval.tuning.TuningRows;
@@ -26,21 +27,24 @@ public class DocumentCollections {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
     private final JdbcClient database;
-    private final TextEncoder encoder;
+    private final Encoders encoders;
     private final LanguageCounts counts;
     private final TuningRows tuning;
+    private final EncoderStates states;
     private final ReaderTransactions transactions;
 
     DocumentCollections(
             JdbcClient database,
-            TextEncoder encoder,
+            Encoders encoders,
             LanguageCounts counts,
             TuningRows tuning,
+            EncoderStates states,
             ReaderTransactions transactions) {
         this.database = database;
-        this.encoder = encoder;
+        this.encoders = encoders;
         this.counts = counts;
         this.tuning = tuning;
+        this.states = states;
         this.transactions = transactions;
     }
 
@@ -62,18 +66,19 @@ public class DocumentCollections {
     }
 
     /**
-     * The collection, made if it is new, with vectors that this service's encoder can add to and search.
+     * The collection, made if it is new, with vectors that an encoder of this service can add to and search.
      *
      * @throws RetrievalException {@link ProblemType#FORBIDDEN}, {@link ProblemType#ENCODER_MISMATCH}
      */
     public DocumentCollection open(Reader reader, String name) {
         ReaderTransactions.requireWriter(reader);
         DocumentCollection collection = find(reader, name).orElseGet(() -> create(reader, name));
-        requireSameSpace(collection);
+        encoderOf(collection);
         return collection;
     }
 
     private DocumentCollection create(Reader reader, String name) {
+        TextEncoder encoder = encoders.current();
         database.sql("""
             insert into collection (tenant, name, encoder, encoder_version) values (?, ?, ?, ?)
             on conflict (tenant, name) do nothing
@@ -83,14 +88,20 @@ public class DocumentCollections {
         return get(reader, name);
     }
 
-    /** @throws RetrievalException {@link ProblemType#ENCODER_MISMATCH} if this service's encoder is not the collection's */
-    public void requireSameSpace(DocumentCollection collection) {
-        if (!collection.encoderVersion().equals(encoder.version())) {
-            throw new RetrievalException(
-                    ProblemType.ENCODER_MISMATCH,
-                    "The collection '%s' was made with the encoder %s; this service runs %s."
-                            .formatted(collection.name(), collection.encoderVersion(), encoder.version()));
-        }
+    /**
+     * The encoder that the collection's vectors were made with, by which it is asked and added to.
+     *
+     * @throws RetrievalException {@link ProblemType#ENCODER_MISMATCH} if this service does not run it
+     */
+    public TextEncoder encoderOf(DocumentCollection collection) {
+        return encoders.find(collection.encoderVersion())
+                .orElseThrow(() -> new RetrievalException(
+                        ProblemType.ENCODER_MISMATCH,
+                        "The collection '%s' was made with the encoder %s; this service runs %s."
+                                .formatted(
+                                        collection.name(),
+                                        collection.encoderVersion(),
+                                        encoders.current().version())));
     }
 
     /**
@@ -98,46 +109,58 @@ public class DocumentCollections {
      * encoder meets the language. With what the collection was tuned to, if it was.
      */
     public CollectionInfo describe(Reader reader, String name) {
-        DocumentCollection found = get(reader, name);
-        return transactions.read(reader, List.of(found.id()), () -> {
+        checked(name);
+        return transactions.read(reader, ids(reader), () -> {
             // As it is in the snapshot that is counted.
             DocumentCollection collection = get(reader, name);
             return info(
                     collection,
                     counts.withTokens(collection, reader),
+                    reader,
                     tuning.find(collection.id(), collection.encoderVersion()).orElse(null));
         });
     }
 
     /** Every collection of the reader's tenant by name, with its counts. */
     public List<CollectionInfo> list(Reader reader) {
-        List<Integer> ids = all(reader).stream().map(DocumentCollection::id).toList();
         return transactions.read(
                 reader,
-                ids,
+                ids(reader),
                 () -> all(reader).stream()
-                        .map(collection -> info(collection, counts.of(collection, reader), null))
+                        .map(collection -> info(collection, counts.of(collection, reader), reader, null))
                         .toList());
+    }
+
+    /** Of all rows of the tenant, for another one may have the name of a collection in the next snapshot. */
+    private List<Integer> ids(Reader reader) {
+        return database.sql("select id from collection where tenant = ?")
+                .param(reader.tenant())
+                .query(Integer.class)
+                .list();
     }
 
     private List<DocumentCollection> all(Reader reader) {
         return database.sql("""
             select id, tenant, name, restricted, encoder, encoder_version from collection
-            where tenant = ? order by name
+            where tenant = ? and name is not null order by name
             """)
                 .param(reader.tenant())
                 .query(DocumentCollection.class)
                 .list();
     }
 
-    private static CollectionInfo info(
-            DocumentCollection collection, List<LanguageCount> languages, @Nullable TunedWeights tuning) {
+    private CollectionInfo info(
+            DocumentCollection collection,
+            List<LanguageCount> languages,
+            Reader reader,
+            @Nullable TunedWeights tuning) {
         return new CollectionInfo(
                 collection.name(),
                 languages.stream().mapToLong(LanguageCount::documents).sum(),
                 languages.stream().mapToLong(LanguageCount::passages).sum(),
                 languages.stream().mapToLong(LanguageCount::sentences).sum(),
                 languages,
+                states.of(collection, reader),
                 tuning);
     }
 

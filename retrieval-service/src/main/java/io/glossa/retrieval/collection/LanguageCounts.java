@@ -35,7 +35,7 @@ class LanguageCounts {
                 : of(collection, reader);
     }
 
-    private static boolean seesEverything(DocumentCollection collection, Reader reader) {
+    static boolean seesEverything(DocumentCollection collection, Reader reader) {
         return reader.unrestricted() || !collection.restricted();
     }
 
@@ -72,7 +72,7 @@ class LanguageCounts {
                 count.passages(),
                 count.sentences(),
                 efficiencies
-                        .find(collection.id(), shelved.shelf(), count.language(), count.sentences())
+                        .find(collection, shelved.shelf(), count.language(), count.sentences())
                         .orElse(null));
     }
 

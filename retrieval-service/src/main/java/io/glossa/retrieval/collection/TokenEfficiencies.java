@@ -1,6 +1,7 @@
 package io.glossa.retrieval.collection;
 
 import io.glossa.encoder.TextEncoder;
+import io.glossa.retrieval.encoding.Encoders;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.TextSpan;
 import io.glossa.wire.retrieval.TokenEfficiency;
@@ -26,26 +27,27 @@ class TokenEfficiencies {
     private static final double GROWN = 0.1;
 
     private final JdbcClient database;
-    private final TextEncoder encoder;
+    private final Encoders encoders;
     private final Map<Key, Known> known = new ConcurrentHashMap<>();
 
-    TokenEfficiencies(JdbcClient database, TextEncoder encoder) {
+    TokenEfficiencies(JdbcClient database, Encoders encoders) {
         this.database = database;
-        this.encoder = encoder;
+        this.encoders = encoders;
     }
 
-    /** Of one language; empty if no sentence of it is stored. */
-    Optional<TokenEfficiency> find(int collection, int shelf, LanguageTag language, long sentences) {
-        Key key = new Key(collection, shelf);
+    /** Of one language; empty if no sentence of it is stored, or the collection's encoder is not run here. */
+    Optional<TokenEfficiency> find(DocumentCollection collection, int shelf, LanguageTag language, long sentences) {
+        Key key = new Key(collection.id(), shelf);
         Known before = known.get(key);
         if (before != null && Math.abs(sentences - before.sentences) <= GROWN * before.sentences) {
             return Optional.of(before.efficiency);
         }
-        List<String> texts = sample(collection, shelf, sentences);
+        Optional<TextEncoder> encoder = encoders.find(collection.encoderVersion());
+        List<String> texts = encoder.isEmpty() ? List.of() : sample(collection.id(), shelf, sentences);
         if (texts.isEmpty()) {
             return Optional.empty();
         }
-        TokenEfficiency efficiency = new TokenSample(encoder, language).of(texts);
+        TokenEfficiency efficiency = new TokenSample(encoder.get(), language).of(texts);
         known.put(key, new Known(sentences, efficiency));
         return Optional.of(efficiency);
     }

@@ -1,4 +1,4 @@
-/** Collections and the encoder that each was made with. Uses {@code access}, {@code problem} and {@code tuning}. */
+/** Collections, the encoder that each was made with, and the copies by which it is changed. Uses {@code access}, {@code encoding}, {@code problem} and {@code tuning}. */
 @NullMarked
 package io.glossa.retrieval.collection;
 

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class DocumentBatch {
 
-    private static final int CHARACTERS_A_GROUP = 100_000;
+    static final int CHARACTERS_A_GROUP = 100_000;
 
     private final JsonMapper json;
     private final DocumentSettings settings;

@@ -3,7 +3,6 @@ package io.glossa.retrieval.document;
 import io.glossa.retrieval.access.PrincipalsColumn;
 import io.glossa.retrieval.collection.DocumentCollection;
 import io.glossa.retrieval.page.Pages;
-import io.glossa.retrieval.shelf.Shelf;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.retrieval.Document;
 import io.glossa.wire.retrieval.DocumentList.Entry;
@@ -31,7 +30,7 @@ class DocumentRows {
     private static final String KNOWN =
             "document.collection_id, document.id, shelf_id, external_id, version, language, content_hash, passages, sentences";
 
-    private static final TypeReference<Map<String, Object>> METADATA = new TypeReference<>() {};
+    static final TypeReference<Map<String, Object>> METADATA = new TypeReference<>() {};
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -125,35 +124,38 @@ class DocumentRows {
     }
 
     /**
-     * Inserts the document as version 1; empty if another transaction was faster.
+     * Inserts the document as this version; empty if another transaction was faster.
      *
      * @throws ConcurrentDeletionException if its collection is gone by now
      */
-    Optional<StoredDocument> insert(DocumentCollection collection, Shelf shelf, PreparedDocument document) {
+    Optional<StoredDocument> insert(EmbeddedDocument embedded, int version) {
         try {
-            return inserted(collection, shelf, document);
+            return inserted(embedded, version);
         } catch (DataIntegrityViolationException e) {
-            throw new ConcurrentDeletionException(document.submission().id());
+            throw new ConcurrentDeletionException(
+                    embedded.document().submission().id());
         }
     }
 
-    private Optional<StoredDocument> inserted(DocumentCollection collection, Shelf shelf, PreparedDocument document) {
+    private Optional<StoredDocument> inserted(EmbeddedDocument embedded, int version) {
         return withContent(database.sql("""
             insert into document (collection_id, external_id, version, shelf_id, title, uri, language, metadata,
                 text, content_hash, passages, sentences, page_starts, principals)
-            values (:collection, :id, 1, :shelf, :title, :uri, :language, :metadata::jsonb,
+            values (:collection, :id, :version, :shelf, :title, :uri, :language, :metadata::jsonb,
                 :text, :hash, :passages, :sentences, :pages, :principals)
             on conflict (collection_id, external_id) do nothing
             returning %s
-            """.formatted(KNOWN)), shelf, document)
-                .param("collection", collection.id())
-                .param("id", document.submission().id())
+            """.formatted(KNOWN)), embedded)
+                .param("collection", embedded.collection().id())
+                .param("id", embedded.document().submission().id())
+                .param("version", version)
                 .query((row, number) -> stored(row))
                 .optional();
     }
 
     /** Gives a known document this text; the version rises if it is another one. */
-    StoredDocument replace(StoredDocument known, Shelf shelf, PreparedDocument document) {
+    StoredDocument replace(StoredDocument known, EmbeddedDocument embedded) {
+        Submission submission = embedded.document().submission();
         return withContent(database.sql("""
             update document set version = :version, shelf_id = :shelf, title = :title, uri = :uri,
                 language = :language, metadata = :metadata::jsonb, text = :text, content_hash = :hash,
@@ -161,18 +163,19 @@ class DocumentRows {
                 updated_at = now()
             where collection_id = :collection and id = :row
             returning %s
-            """.formatted(KNOWN)), shelf, document)
-                .param("version", known.sameText(document.submission()) ? known.version() : known.version() + 1)
+            """.formatted(KNOWN)), embedded)
+                .param("version", known.sameText(submission) ? known.version() : known.version() + 1)
                 .param("collection", known.collection())
                 .param("row", known.row())
                 .query((row, number) -> stored(row))
                 .single();
     }
 
-    private StatementSpec withContent(StatementSpec statement, Shelf shelf, PreparedDocument document) {
+    private StatementSpec withContent(StatementSpec statement, EmbeddedDocument embedded) {
+        PreparedDocument document = embedded.document();
         Submission submission = document.submission();
         return statement
-                .param("shelf", shelf.id())
+                .param("shelf", embedded.shelf().id())
                 .param("title", submission.title())
                 .param("uri", submission.uri(), Types.VARCHAR)
                 .param("language", document.language().value())
@@ -278,7 +281,7 @@ class DocumentRows {
                 : submission.pages().stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static @Nullable List<String> principals(ResultSet row) throws SQLException {
+    static @Nullable List<String> principals(ResultSet row) throws SQLException {
         Array principals = row.getArray("principals");
         return principals == null ? null : List.of((String[]) principals.getArray());
     }

@@ -1,6 +1,7 @@
 package io.glossa.retrieval.document;
 
 import io.glossa.retrieval.access.ReaderTransactions;
+import io.glossa.retrieval.collection.CollectionCopies;
 import io.glossa.retrieval.collection.DocumentCollection;
 import io.glossa.retrieval.collection.DocumentCollections;
 import io.glossa.retrieval.problem.ProblemType;
@@ -28,6 +29,7 @@ public class Documents {
     private static final int MAXIMUM_PAGE = 1000;
 
     private final DocumentCollections collections;
+    private final CollectionCopies copies;
     private final DocumentRows rows;
     private final DocumentWriter writer;
     private final Ingestion ingestion;
@@ -37,6 +39,7 @@ public class Documents {
 
     Documents(
             DocumentCollections collections,
+            CollectionCopies copies,
             DocumentRows rows,
             DocumentWriter writer,
             Ingestion ingestion,
@@ -44,6 +47,7 @@ public class Documents {
             JsonMapper json,
             ReaderTransactions transactions) {
         this.collections = collections;
+        this.copies = copies;
         this.rows = rows;
         this.writer = writer;
         this.ingestion = ingestion;
@@ -86,7 +90,7 @@ public class Documents {
                     "The batch has more than %d bytes."
                             .formatted(settings.maximumBatchSize().toBytes()));
         }
-        collections.find(reader, collection).ifPresent(collections::requireSameSpace);
+        collections.find(reader, collection).ifPresent(collections::encoderOf);
         DocumentBatch batch = new DocumentBatch(
                 json,
                 settings,
@@ -147,7 +151,12 @@ public class Documents {
         ReaderTransactions.requireWriter(reader);
         DocumentCollection found = collections.get(reader, collection);
         String unwanted = Submission.requireId(id);
-        if (!transactions.write(reader, List.of(found.id()), () -> writer.delete(found, unwanted))) {
+        boolean deleted = copies.settled(
+                reader,
+                found,
+                (current, beside) -> transactions.write(
+                        reader, beside.idsWith(current), () -> writer.delete(current, beside, unwanted)));
+        if (!deleted) {
             throw unknown(collection, id);
         }
     }
@@ -160,7 +169,12 @@ public class Documents {
     public void deleteAll(Reader reader, String collection) {
         ReaderTransactions.requireWriter(reader);
         DocumentCollection found = collections.get(reader, collection);
-        if (!transactions.write(reader, List.of(found.id()), () -> writer.deleteAll(found))) {
+        boolean deleted = copies.settled(
+                reader,
+                found,
+                (current, beside) ->
+                        transactions.write(reader, beside.idsWith(current), () -> writer.deleteAll(current, beside)));
+        if (!deleted) {
             // Someone else was faster.
             collections.get(reader, collection);
         }

@@ -1,12 +1,14 @@
 package io.glossa.retrieval.document;
 
 import io.glossa.encoder.TextEncoder;
-import io.glossa.language.Identification;
 import io.glossa.language.LanguageIdentifier;
 import io.glossa.language.SentenceSegmenter;
 import io.glossa.retrieval.access.ReaderTransactions;
+import io.glossa.retrieval.collection.CollectionCopies;
+import io.glossa.retrieval.collection.Copies;
 import io.glossa.retrieval.collection.DocumentCollection;
-import io.glossa.retrieval.shelf.Shelf;
+import io.glossa.retrieval.collection.DocumentCollections;
+import io.glossa.retrieval.collection.EncoderChangedException;
 import io.glossa.retrieval.shelf.Shelves;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.TextSpan;
@@ -29,17 +31,19 @@ class Ingestion {
     private final DocumentRows rows;
     private final DocumentWriter writer;
     private final Shelves shelves;
-    private final TextEncoder encoder;
+    private final DocumentCollections collections;
+    private final CollectionCopies copies;
     private final LanguageIdentifier identifier;
     private final SentenceSegmenter segmenter;
-    private final PassageSplitter splitter;
+    private final DocumentSettings settings;
     private final ReaderTransactions transactions;
 
     Ingestion(
             DocumentRows rows,
             DocumentWriter writer,
             Shelves shelves,
-            TextEncoder encoder,
+            DocumentCollections collections,
+            CollectionCopies copies,
             LanguageIdentifier identifier,
             SentenceSegmenter segmenter,
             DocumentSettings settings,
@@ -47,10 +51,11 @@ class Ingestion {
         this.rows = rows;
         this.writer = writer;
         this.shelves = shelves;
-        this.encoder = encoder;
+        this.collections = collections;
+        this.copies = copies;
         this.identifier = identifier;
         this.segmenter = segmenter;
-        this.splitter = new PassageSplitter(settings.passageTokens(), encoder::countTokens);
+        this.settings = settings;
         this.transactions = transactions;
     }
 
@@ -61,24 +66,34 @@ class Ingestion {
      */
     DocumentReceipt store(
             Reader reader, DocumentCollection collection, Submission submission, Consumer<DocumentReceipt> alongside) {
-        Optional<StoredDocument> known = known(reader, collection, List.of(submission)).stream()
-                .filter(stored -> stored.hasTextOf(submission))
-                .findFirst();
-        if (known.isPresent()) {
-            return together(reader, collection, () -> writer.describe(collection, known.get(), submission), alongside);
-        }
-        PreparedDocument document = prepare(submission);
-        List<float[]> vectors = encoder.encodePassages(document.sentenceTexts());
-        Shelf shelf = shelves.open(document.language().primary().value());
-        return together(reader, collection, () -> writer.write(collection, shelf, document, vectors), alongside);
+        return copies.settled(reader, collection, (current, beside) -> {
+            Optional<StoredDocument> known = known(reader, current, List.of(submission)).stream()
+                    .filter(stored -> stored.hasTextOf(submission))
+                    .findFirst();
+            if (known.isPresent()) {
+                return together(
+                        reader,
+                        current,
+                        beside,
+                        () -> writer.describe(current, known.get(), submission, beside),
+                        alongside);
+            }
+            List<LanguageTag> language = List.of(languageOf(submission));
+            EmbeddedDocument document =
+                    embed(current, List.of(submission), language).getFirst();
+            Optional<EmbeddedDocument> grown = beside.growing()
+                    .map(copy -> embed(copy, List.of(submission), language).getFirst());
+            return together(reader, current, beside, () -> writer.write(document, beside, grown), alongside);
+        });
     }
 
     private DocumentReceipt together(
             Reader reader,
             DocumentCollection collection,
+            Copies beside,
             Supplier<DocumentReceipt> write,
             Consumer<DocumentReceipt> alongside) {
-        return transactions.write(reader, List.of(collection.id()), () -> {
+        return transactions.write(reader, beside.idsWith(collection), () -> {
             DocumentReceipt receipt = write.get();
             alongside.accept(receipt);
             return receipt;
@@ -87,33 +102,29 @@ class Ingestion {
 
     /** One receipt for each submission, in their order. */
     List<DocumentReceipt> store(Reader reader, DocumentCollection collection, List<Submission> submissions) {
+        Copies beside = copies.of(collection);
         Map<String, StoredDocument> known = known(reader, collection, submissions).stream()
                 .collect(Collectors.toMap(StoredDocument::id, Function.identity()));
-        List<PreparedDocument> prepared = submissions.stream()
+        List<Submission> unknown = submissions.stream()
                 .filter(submission -> !isKnown(known, submission))
-                .map(this::prepare)
                 .toList();
-        List<float[]> vectors = encoder.encodePassages(prepared.stream()
-                .flatMap(document -> document.sentenceTexts().stream())
-                .toList());
+        List<LanguageTag> languages = unknown.stream().map(this::languageOf).toList();
+        List<EmbeddedDocument> documents = embed(collection, unknown, languages);
+        Optional<List<EmbeddedDocument>> grown = beside.growing().map(copy -> embed(copy, unknown, languages));
 
         List<DocumentReceipt> receipts = new ArrayList<>(submissions.size());
-        int nextPrepared = 0;
-        int nextVector = 0;
+        int next = 0;
         for (Submission submission : submissions) {
             StoredDocument stored = known.get(submission.id());
-            if (stored != null && stored.hasTextOf(submission)) {
-                receipts.add(transactions.write(
-                        reader, List.of(collection.id()), () -> writer.describe(collection, stored, submission)));
-                continue;
+            int place = isKnown(known, submission) ? -1 : next++;
+            Supplier<DocumentReceipt> write = stored != null && place < 0
+                    ? () -> writer.describe(collection, stored, submission, beside)
+                    : () -> writer.write(documents.get(place), beside, grown.map(copies -> copies.get(place)));
+            try {
+                receipts.add(transactions.write(reader, beside.idsWith(collection), write));
+            } catch (EncoderChangedException e) {
+                receipts.add(store(reader, collection, submission, receipt -> {}));
             }
-            PreparedDocument document = prepared.get(nextPrepared++);
-            int end = nextVector + document.sentences();
-            List<float[]> own = vectors.subList(nextVector, end);
-            Shelf shelf = shelves.open(document.language().primary().value());
-            receipts.add(transactions.write(
-                    reader, List.of(collection.id()), () -> writer.write(collection, shelf, document, own)));
-            nextVector = end;
         }
         return receipts;
     }
@@ -128,13 +139,41 @@ class Ingestion {
         return stored != null && stored.hasTextOf(submission);
     }
 
-    private PreparedDocument prepare(Submission submission) {
-        LanguageTag language = submission.language();
-        if (language == null) {
-            Identification identification = identifier.identify(submission.text());
-            language = identification.language();
+    private LanguageTag languageOf(Submission submission) {
+        return submission.language() == null
+                ? identifier.identify(submission.text()).language()
+                : submission.language();
+    }
+
+    /**
+     * Documents as the collection's encoder sees them: split by its tokens, all sentences encoded in one go.
+     *
+     * @param languages of each
+     */
+    List<EmbeddedDocument> embed(
+            DocumentCollection collection, List<Submission> submissions, List<LanguageTag> languages) {
+        TextEncoder encoder = collections.encoderOf(collection);
+        PassageSplitter splitter = new PassageSplitter(settings.passageTokens(), encoder::countTokens);
+        List<PreparedDocument> prepared = new ArrayList<>(submissions.size());
+        for (int i = 0; i < submissions.size(); i++) {
+            String text = submissions.get(i).text();
+            List<TextSpan> sentences = segmenter.sentences(text, languages.get(i));
+            prepared.add(new PreparedDocument(submissions.get(i), languages.get(i), splitter.split(text, sentences)));
         }
-        List<TextSpan> sentences = segmenter.sentences(submission.text(), language);
-        return new PreparedDocument(submission, language, splitter.split(submission.text(), sentences));
+        List<float[]> vectors = encoder.encodePassages(prepared.stream()
+                .flatMap(document -> document.sentenceTexts().stream())
+                .toList());
+        List<EmbeddedDocument> embedded = new ArrayList<>(submissions.size());
+        int next = 0;
+        for (PreparedDocument document : prepared) {
+            int end = next + document.sentences();
+            embedded.add(new EmbeddedDocument(
+                    collection,
+                    shelves.open(encoder, document.language().primary().value()),
+                    document,
+                    vectors.subList(next, end)));
+            next = end;
+        }
+        return embedded;
     }
 }

@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * Where the questions of each language lie in the encoder's space. An encoder puts questions elsewhere than sentences, and
  * not in the same way for each language; what its questions have in common says nothing about any one of them. It is
  * measured with a dozen everyday questions, the same in each language, when the first question of a language comes.
  */
-@Component
 class QuestionCentres {
 
     private final TextEncoder encoder;

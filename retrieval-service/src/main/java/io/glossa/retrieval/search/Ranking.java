@@ -3,6 +3,7 @@ package io.glossa.retrieval.search;
 import io.glossa.encoder.TextEncoder;
 import io.glossa.retrieval.access.ReaderTransactions;
 import io.glossa.retrieval.collection.DocumentCollection;
+import io.glossa.retrieval.collection.DocumentCollections;
 import io.glossa.retrieval.shelf.CollectionStatistics;
 import io.glossa.retrieval.shelf.Crowding;
 import io.glossa.retrieval.tuning.TuningRows;
@@ -11,6 +12,7 @@ import io.glossa.wire.retrieval.Reader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,31 +25,29 @@ import org.springframework.stereotype.Component;
 class Ranking {
 
     private final CollectionStatistics statistics;
-    private final QuestionCentres questionCentres;
+    private final Map<String, QuestionCentres> questionCentres = new ConcurrentHashMap<>();
     private final Restrictions restrictions;
     private final CandidateRows rows;
     private final Crowding crowding;
     private final Hits hits;
     private final SearchSettings settings;
-    private final Weights weights;
     private final TuningRows tuning;
     private final Reranker reranker;
+    private final DocumentCollections collections;
     private final ReaderTransactions transactions;
 
     Ranking(
             CollectionStatistics statistics,
-            QuestionCentres questionCentres,
             Restrictions restrictions,
             CandidateRows rows,
             Crowding crowding,
             Hits hits,
             SearchSettings settings,
-            TextEncoder encoder,
             TuningRows tuning,
             Reranker reranker,
+            DocumentCollections collections,
             ReaderTransactions transactions) {
         this.statistics = statistics;
-        this.questionCentres = questionCentres;
         this.restrictions = restrictions;
         this.rows = rows;
         this.crowding = crowding;
@@ -56,12 +56,12 @@ class Ranking {
         this.tuning = tuning;
         this.reranker = reranker;
         this.transactions = transactions;
-        this.weights = settings.weights(encoder.profile());
+        this.collections = collections;
     }
 
     /** What a collection is searched with unless it is tuned. */
-    Weights defaults() {
-        return weights;
+    Weights defaults(DocumentCollection collection) {
+        return settings.weights(collections.encoderOf(collection).profile());
     }
 
     List<Passage> rank(
@@ -73,7 +73,7 @@ class Ranking {
         return transactions.read(reader, List.of(collection.id()), () -> {
             Weights current = tuning.find(collection.id(), collection.encoderVersion())
                     .map(tuned -> Weights.of(tuned.weights()))
-                    .orElse(weights);
+                    .orElseGet(() -> defaults(collection));
             stopwatch.lap("weights");
             List<Passage> found = propose(reader, collection, command, question, stopwatch)
                     .map(proposed -> hits.of(
@@ -127,9 +127,10 @@ class Ranking {
             SearchCommand command,
             AskedQuestion question,
             Stopwatch stopwatch) {
+        TextEncoder encoder = collections.encoderOf(collection);
         Restriction restriction = restrictions.of(reader, collection, command.filter());
         List<ShelfQuestion> asked =
-                question.forShelves(statistics.of(collection.id()), questionCentres, command.languages());
+                question.forShelves(statistics.of(collection.id()), centres(encoder), command.languages());
         stopwatch.lap("statistics");
         if (asked.isEmpty()) {
             return Optional.empty();
@@ -152,6 +153,10 @@ class Ranking {
                 rows,
                 settings,
                 command.limit()));
+    }
+
+    private QuestionCentres centres(TextEncoder encoder) {
+        return questionCentres.computeIfAbsent(encoder.version(), version -> new QuestionCentres(encoder));
     }
 
     /**

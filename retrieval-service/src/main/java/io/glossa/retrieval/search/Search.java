@@ -30,7 +30,6 @@ public class Search {
 
     private final DocumentCollections collections;
     private final LanguageIdentifier identifier;
-    private final TextEncoder encoder;
     private final Ranking ranking;
     private final SearchSettings settings;
     private final SearchReads reads;
@@ -38,13 +37,11 @@ public class Search {
     Search(
             DocumentCollections collections,
             LanguageIdentifier identifier,
-            TextEncoder encoder,
             Ranking ranking,
             SearchSettings settings,
             SearchReads reads) {
         this.collections = collections;
         this.identifier = identifier;
-        this.encoder = encoder;
         this.ranking = ranking;
         this.settings = settings;
         this.reads = reads;
@@ -59,28 +56,29 @@ public class Search {
     private SearchResult found(Reader reader, SearchCommand command) {
         Stopwatch stopwatch = new Stopwatch();
         DocumentCollection collection = collections.get(reader, command.collection());
-        collections.requireSameSpace(collection);
+        TextEncoder encoder = collections.encoderOf(collection);
         stopwatch.lap("collection");
-        AskedQuestion asked = ask(command);
+        AskedQuestion asked = ask(encoder, command);
         stopwatch.lap("encode");
         List<Passage> passages = ranking.rank(reader, collection, command, asked, stopwatch);
         stopwatch.lap("commit");
         return new SearchResult(asked.question(), passages, stopwatch.laps());
     }
 
-    /** The question as it is understood, encoded. */
-    AskedQuestion ask(SearchCommand command) {
+    /** The question as it is understood, encoded by the collection's encoder. */
+    AskedQuestion ask(TextEncoder encoder, SearchCommand command) {
         // The encoder works on a thread of its own: until it is done, this one finds out what else there is to know.
-        CompletableFuture<float[]> vector = encode(command.question());
-        return ask(understand(command), vector, command);
+        CompletableFuture<float[]> vector = encode(encoder, command.question());
+        return ask(understand(command), vector, encoder, command);
     }
 
-    private AskedQuestion ask(Question question, CompletableFuture<float[]> vector, SearchCommand command) {
+    private AskedQuestion ask(
+            Question question, CompletableFuture<float[]> vector, TextEncoder encoder, SearchCommand command) {
         Map<String, AskedQuestion.Wording> translations = new HashMap<>();
         for (QuestionTranslation translation : command.translations()) {
             translations.put(
                     translation.language().primary().value(),
-                    wording(translation.text(), encode(translation.text()), translation.language()));
+                    wording(translation.text(), encode(encoder, translation.text()), translation.language()));
         }
         return new AskedQuestion(question, wording(question.text(), vector, question.language()), translations);
     }
@@ -96,7 +94,7 @@ public class Search {
         }
     }
 
-    private CompletableFuture<float[]> encode(String text) {
+    private static CompletableFuture<float[]> encode(TextEncoder encoder, String text) {
         return CompletableFuture.supplyAsync(() -> encoder.encodeQuestion(text), Thread::startVirtualThread);
     }
 

@@ -1,5 +1,6 @@
 package io.glossa.retrieval.search;
 
+import io.glossa.encoder.TextEncoder;
 import io.glossa.retrieval.access.ReaderTransactions;
 import io.glossa.retrieval.collection.DocumentCollection;
 import io.glossa.retrieval.collection.DocumentCollections;
@@ -60,7 +61,7 @@ public class Trials {
     public RankingTrialResult attempt(Reader reader, String name, RankingTrial trial) {
         ReaderTransactions.requireWriter(reader);
         DocumentCollection collection = collections.get(reader, name);
-        collections.requireSameSpace(collection);
+        TextEncoder encoder = collections.encoderOf(collection);
         if (trial.questions().isEmpty() || trial.weights().isEmpty()) {
             throw invalid("A trial needs questions and weights.");
         }
@@ -81,7 +82,7 @@ public class Trials {
                     reader,
                     collection,
                     command,
-                    search.ask(command),
+                    search.ask(encoder, command),
                     proposed -> ranks(reader, collection, evidence, proposed, weights)));
         }
         return new RankingTrialResult(ranks);

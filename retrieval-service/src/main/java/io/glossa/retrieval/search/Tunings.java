@@ -41,7 +41,7 @@ public class Tunings {
                 reader,
                 List.of(collection.id()),
                 () -> new Tuning(
-                        ranking.defaults().onTheWire(),
+                        ranking.defaults(collection).onTheWire(),
                         rows.find(collection.id(), collection.encoderVersion()).orElse(null)));
     }
 
@@ -53,7 +53,7 @@ public class Tunings {
     public TunedWeights put(Reader reader, String name, TuningInput input) {
         ReaderTransactions.requireWriter(reader);
         DocumentCollection collection = collections.get(reader, name);
-        collections.requireSameSpace(collection);
+        collections.encoderOf(collection);
         if (input.weights() == null || input.report() == null) {
             throw invalid("'weights' and 'report' are needed.");
         }

@@ -39,19 +39,30 @@ public class Crowding {
             """).params(collection, passages.toArray(Long[]::new)).query(row -> {
             closeness
                     .computeIfAbsent(row.getLong("passage_id"), passage -> new HashMap<>())
-                    .put(row.getInt("start_offset"), row.getDouble("closeness"));
+                    // As a double it would be another number in PostgreSQL's text format than in its binary one.
+                    .put(row.getInt("start_offset"), (double) row.getFloat("closeness"));
         });
         return closeness;
     }
 
-    /** What has changed since it was last measured. */
+    /** What has changed since it was last measured, of collections that can be asked for. */
     List<Unmeasured> unmeasured() {
+        return unmeasured("collection_id in (select id from collection where name is not null)", List.of());
+    }
+
+    /** The same of one collection. */
+    List<Unmeasured> unmeasured(int collection) {
+        return unmeasured("collection_id = ?", List.of(collection));
+    }
+
+    private List<Unmeasured> unmeasured(String condition, List<Integer> parameters) {
         return database.sql("""
             select collection_id, shelf_id, dimension, sentences, revision
             from shelf_statistics join shelf on shelf.id = shelf_id
-            where revision > crowding_revision and sentences > 1
+            where revision > crowding_revision and sentences > 1 and %s
             order by collection_id, shelf_id
-            """)
+            """.formatted(condition))
+                .params(parameters)
                 .query((row, number) -> new Unmeasured(
                         row.getInt("collection_id"),
                         row.getInt("shelf_id"),

@@ -59,11 +59,16 @@ public class ShelvedSentences {
         for (int i = 0; i < sum.length; i++) {
             double total = 0;
             for (EmbeddedSentence sentence : sentences) {
-                total += sentence.vector()[i];
+                total += asStored(sentence.vector()[i]);
             }
             sum[i] = total;
         }
         count(collection, shelf, 1, passages, sentences.size(), sum);
+    }
+
+    /** What is added is what will be taken off. */
+    private static float asStored(float component) {
+        return Float.float16ToFloat(Float.floatToFloat16(component));
     }
 
     /** Takes one document's sentences off. */
@@ -93,6 +98,15 @@ public class ShelvedSentences {
             negated[i] = i < removed.sum.length ? -removed.sum[i] : 0;
         }
         count(collection, shelf, -1, -removed.passages, -removed.sentences, negated);
+    }
+
+    /** Takes the sentences of documents off a collection that is not searched any more; its statistics stay as they are. */
+    public void removeWithoutCounting(int collection, List<Long> documents) {
+        database.update("""
+                delete from seen_sentence
+                where collection_id = ? and passage_id in (
+                    select id from passage where collection_id = ? and document_id = any(?))
+                """, collection, collection, documents.toArray(Long[]::new));
     }
 
     /** Takes all of a collection's sentences off, and forgets its statistics. */

@@ -10,27 +10,27 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The shelves of this service's encoder. A language's shelf is made when its first document comes. */
+/** The shelves of each encoder. A language's shelf is made when its first document comes. */
 @Repository
 public class Shelves {
 
     private final JdbcClient database;
     private final TransactionTemplate ownTransaction;
-    private final TextEncoder encoder;
     private final ShelfSettings settings;
-    private final Map<String, Shelf> known = new ConcurrentHashMap<>();
+    private final Map<Key, Shelf> known = new ConcurrentHashMap<>();
 
-    Shelves(JdbcClient database, PlatformTransactionManager transactions, TextEncoder encoder, ShelfSettings settings) {
+    Shelves(JdbcClient database, PlatformTransactionManager transactions, ShelfSettings settings) {
         this.database = database;
-        this.encoder = encoder;
         this.settings = settings;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** @param language primary subtag */
-    public Shelf open(String language) {
-        return known.computeIfAbsent(language, wanted -> find(wanted).orElseGet(() -> create(wanted)));
+    public Shelf open(TextEncoder encoder, String language) {
+        return known.computeIfAbsent(
+                new Key(encoder.version(), language),
+                wanted -> find(encoder, language).orElseGet(() -> create(encoder, language)));
     }
 
     /** The shelf with this id, which a stored document names. */
@@ -41,26 +41,26 @@ public class Shelves {
                 .single();
     }
 
-    private Optional<Shelf> find(String language) {
+    private Optional<Shelf> find(TextEncoder encoder, String language) {
         return database.sql("select id, language, dimension from shelf where encoder_version = ? and language = ?")
                 .params(encoder.version(), language)
                 .query(Shelf.class)
                 .optional();
     }
 
-    private Shelf create(String language) {
+    private Shelf create(TextEncoder encoder, String language) {
         return ownTransaction.execute(status -> {
             // Who owns the table of sentences alone can add to it; the role for all else does not.
             database.sql("set local role none").update();
             database.sql("select pg_advisory_xact_lock(hashtext('glossa.shelf'))")
                     .query()
                     .singleRow();
-            return find(language).orElseGet(() -> build(language));
+            return find(encoder, language).orElseGet(() -> build(encoder, language));
         });
     }
 
     /** Attached rather than created as a partition: attaching does not wait for running searches. */
-    private Shelf build(String language) {
+    private Shelf build(TextEncoder encoder, String language) {
         Shelf shelf = database.sql("""
             insert into shelf (encoder, encoder_version, dimension, language) values (?, ?, ?, ?)
             returning id, language, dimension
@@ -86,4 +86,6 @@ public class Shelves {
                 .update();
         return shelf;
     }
+
+    private record Key(String encoderVersion, String language) {}
 }

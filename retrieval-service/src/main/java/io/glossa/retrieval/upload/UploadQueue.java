@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
@@ -18,6 +19,7 @@ import io.glossa.retrieval.access.ReaderTransactions;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The queue in PostgreSQL and the workers of this process, by db-scheduler: any number of processes drain it, and the file
- * of one that died is taken by another once its heartbeats fail to come.
+ * of one that died is taken by another once its heartbeats fail to come. They do the tasks of other features too.
  */
 @Component
 final class UploadQueue implements SmartLifecycle {
@@ -51,7 +53,8 @@ final class UploadQueue implements SmartLifecycle {
             UploadWorker worker,
             UploadRows rows,
             ReaderTransactions transactions,
-            UploadSettings settings) {
+            UploadSettings settings,
+            List<Task<?>> others) {
         this.worker = worker;
         CustomTask<Void> store = Tasks.custom(STORE)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(settings.retryDelay(), GROWTH))
@@ -64,7 +67,9 @@ final class UploadQueue implements SmartLifecycle {
         this.entrance = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database), store)
                 .jdbcCustomization(POSTGRES)
                 .build();
-        this.scheduler = Scheduler.create(database, store)
+        List<Task<?>> tasks = new ArrayList<>(others);
+        tasks.add(store);
+        this.scheduler = Scheduler.create(database, tasks)
                 .jdbcCustomization(POSTGRES)
                 .startTasks(forget)
                 .threads(settings.workers())

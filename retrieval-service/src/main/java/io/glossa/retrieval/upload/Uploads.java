@@ -78,7 +78,7 @@ public class Uploads {
         }
         Documents.requireDescription(description.document(), description.title(), description.uri());
         Set<String> seenBy = Documents.principals(principals);
-        collections.find(reader, collection).ifPresent(collections::requireSameSpace);
+        collections.find(reader, collection).ifPresent(collections::encoderOf);
         UUID id = UUID.randomUUID();
         Job job = transactions.write(reader, NONE, () -> {
             rows.insertUpload(id, reader.tenant(), seenBy, collection);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much a collection holds, in all and by language.
  *
+ * @param encoder that it is searched with
  * @param tuning what it is searched with instead of the default; null where it is not tuned or that was not asked for
  */
 public record CollectionInfo(
@@ -16,15 +17,11 @@ public record CollectionInfo(
         long passages,
         long sentences,
         List<LanguageCount> languages,
+        CollectionEncoder encoder,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TunedWeights tuning) {
 
     public CollectionInfo {
         languages = List.copyOf(languages);
-    }
-
-    /** Counts alone. */
-    public CollectionInfo(String name, long documents, long passages, long sentences, List<LanguageCount> languages) {
-        this(name, documents, passages, sentences, languages, null);
     }
 
     /** @param tokens how the encoder meets the language; null where that was not asked for */

@@ -67,6 +67,17 @@ public interface RetrievalApi {
     @GetExchange("/v1/collections/{collection}")
     CollectionInfo describe(Reader reader, @PathVariable("collection") String collection);
 
+    /**
+     * Begins to change the collection's encoder to the one that the service has for new collections; nothing is to be done
+     * where it has that already, or is on its way. It goes on being searched with the old one until all is done.
+     */
+    @PostExchange("/v1/collections/{collection}/encoder")
+    CollectionEncoder changeEncoder(Reader reader, @PathVariable("collection") String collection);
+
+    /** Gives a change of encoder up that runs; the old one stays. */
+    @DeleteExchange("/v1/collections/{collection}/encoder")
+    CollectionEncoder keepEncoder(Reader reader, @PathVariable("collection") String collection);
+
     @PostExchange("/v1/collections/{collection}/quotes")
     QuoteCheck.Verdicts check(
             Reader reader, @PathVariable("collection") String collection, @RequestBody QuoteCheck check);
