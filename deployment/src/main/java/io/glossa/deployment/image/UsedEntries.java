@@ -48,6 +48,8 @@ final class UsedEntries {
         used.put("jna-*.jar", entry -> !isNative(entry) || architecture.owns(entry));
         // A model and its tokenizer that nobody asked for.
         used.put("spring-ai-transformers-*.jar", entry -> !entry.startsWith("onnx/"));
+        // Encoders are converted before an image is there.
+        used.put("protobuf-java-*.jar", entry -> !entry.endsWith(".class"));
         // Tokens are counted by who makes them.
         used.put("jtokkit-*.jar", entry -> !entry.endsWith(".tiktoken"));
         // Texts are found and ranked, not sorted by alphabet.

@@ -194,6 +194,7 @@ class SlimLibrariesTests {
                         "com/sun/jna/linux-x86-64/libjnidispatch.so",
                         "com/sun/jna/win32-x86/jnidispatch.dll",
                         "com/sun/jna/aix-ppc/libjnidispatch.a"));
+        Path converter = jar("protobuf-java-1.0.jar", texts("com/google/protobuf/A.class", "META-INF/LICENSE"));
         Path model = jar("spring-ai-transformers-1.0.jar", texts("a/Model.class", "onnx/all/tokenizer.json"));
 
         slim("amd64");
@@ -201,6 +202,7 @@ class SlimLibrariesTests {
         assertThat(entries(access))
                 .containsExactly("com/sun/jna/Native.class", "com/sun/jna/linux-x86-64/libjnidispatch.so");
         assertThat(entries(model)).containsExactly("a/Model.class");
+        assertThat(entries(converter)).containsExactly("META-INF/LICENSE");
     }
 
     @Test
