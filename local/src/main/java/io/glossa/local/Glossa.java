@@ -44,16 +44,17 @@ public final class Glossa {
     /** @return the exit code: 0, 1 when something failed, 2 for bad usage */
     static int run(Surroundings surroundings, String... arguments) {
         CommandLine line = new CommandLine(new Glossa(), new CommandFactory(surroundings));
-        line.setOut(new PrintWriter(surroundings.out(), true));
-        line.setErr(new PrintWriter(surroundings.err(), true));
-        line.setColorScheme(CommandLine.Help.defaultColorScheme(
-                surroundings.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         CommandLine evaluate = new CommandLine(new Evaluate());
         evaluate.setDefaultValueProvider(new RunningDefaults(surroundings));
         line.addSubcommand(evaluate);
         CommandLine tune = new CommandLine(new TuneCommand());
         tune.setDefaultValueProvider(new RunningDefaults(surroundings));
         line.addSubcommand(tune);
+        // Of all commands, so after these.
+        line.setOut(new PrintWriter(surroundings.out(), true));
+        line.setErr(new PrintWriter(surroundings.err(), true));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                surroundings.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(Glossa::badUsage);
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
