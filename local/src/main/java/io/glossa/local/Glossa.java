@@ -56,6 +56,8 @@ public final class Glossa {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 surroundings.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        // A suite may be called as a measurement is.
+        line.setAllowSubcommandsAsOptionParameters(true);
         line.setParameterExceptionHandler(Glossa::badUsage);
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
         return line.execute(arguments);

@@ -68,6 +68,13 @@ class CommandLineTests {
     }
 
     @Test
+    void aSuiteMayBeCalledAsAMeasurementIs() {
+        assertThat(run("evaluate", "--data", folder.toString(), "--suite", "retrieval"))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains(folder.toString());
+    }
+
+    @Test
     void listsItsCommands() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
