@@ -39,6 +39,8 @@ final class Evidence {
         for (ShelfQuestion question : questions) {
             String language = question.shelf().language();
             List<Candidate> competing = byLanguage.getOrDefault(language, List.of());
+            GramScorer letters = new GramScorer(
+                    question.grams(), competing.stream().map(Candidate::grams).toList());
             scorers.put(
                     language,
                     new Scorers(
@@ -49,9 +51,11 @@ final class Evidence {
                                     .average()
                                     .orElse(0),
                             question.text() == null,
-                            new GramScorer(
-                                    question.grams(),
-                                    competing.stream().map(Candidate::grams).toList()),
+                            letters,
+                            competing.stream()
+                                    .mapToDouble(candidate -> letters.score(candidate.grams()))
+                                    .average()
+                                    .orElse(0),
                             new NameScorer(
                                     legs.contains(Leg.NAMES) ? question.names() : List.of(),
                                     question.words(),
@@ -74,7 +78,7 @@ final class Evidence {
                 : new Features(
                         findCrowding(candidate).orElse(scorer.crowding),
                         scorer.foreign,
-                        scorer.letters.score(candidate.grams()),
+                        scorer.letters.score(candidate.grams()) - scorer.commonLetters,
                         scorer.names.score(candidate.names()));
     }
 
@@ -91,8 +95,11 @@ final class Evidence {
     /**
      * @param crowding of a sentence that is not measured yet
      * @param foreign whether the question is not known in the language
+     * @param commonLetters the mean of what letters say of the language's candidates: sentences of the question's own language
+     *     share letters with it whatever they say
      */
-    private record Scorers(double crowding, boolean foreign, GramScorer letters, NameScorer names) {}
+    private record Scorers(
+            double crowding, boolean foreign, GramScorer letters, double commonLetters, NameScorer names) {}
 
     /** What there is to be weighed. */
     private record Features(double crowding, boolean foreign, double letters, double names) {
