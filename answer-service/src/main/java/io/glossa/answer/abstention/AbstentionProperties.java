@@ -21,7 +21,7 @@ public record AbstentionProperties(
     /** Encoders for which it was measured what is enough: docs/decisions/0008-answers.md. */
     public enum SearchEncoder {
         /** Its likeness adds nothing to what reading tells. */
-        LIGHT(Double.POSITIVE_INFINITY, 0.44),
+        LIGHT(Double.POSITIVE_INFINITY, 0.43),
         /** Tells more than the light encoder does by reading. */
         QUALITY(0.36, 0.50);
 
