@@ -114,7 +114,7 @@ class HandbookIT {
     @Test
     @Order(3)
     void vietnameseQuestionEnglishSourceVietnameseAnswer() throws Exception {
-        assertAnswered("thesis-dates", "en");
+        assertAnswered("parental-leave-vi", "en");
     }
 
     @Test
