@@ -22,6 +22,8 @@ final class Evidence {
     private final Map<Long, Map<Integer, Double>> closeness;
     /** By the candidate itself: each is weighed more than once. */
     private final Map<Candidate, Features> features = new IdentityHashMap<>();
+    /** What letters say of a candidate, by the candidate itself: the mean over its language is needed before it. */
+    private final Map<Candidate, Double> letters = new IdentityHashMap<>();
 
     /**
      * @param candidates of all languages; within each they tell what is common from what is rare
@@ -39,7 +41,7 @@ final class Evidence {
         for (ShelfQuestion question : questions) {
             String language = question.shelf().language();
             List<Candidate> competing = byLanguage.getOrDefault(language, List.of());
-            GramScorer letters = new GramScorer(
+            GramScorer gramScorer = new GramScorer(
                     question.grams(), competing.stream().map(Candidate::grams).toList());
             scorers.put(
                     language,
@@ -51,9 +53,9 @@ final class Evidence {
                                     .average()
                                     .orElse(0),
                             question.text() == null,
-                            letters,
+                            gramScorer,
                             competing.stream()
-                                    .mapToDouble(candidate -> letters.score(candidate.grams()))
+                                    .mapToDouble(candidate -> letters(gramScorer, candidate))
                                     .average()
                                     .orElse(0),
                             new NameScorer(
@@ -78,8 +80,12 @@ final class Evidence {
                 : new Features(
                         findCrowding(candidate).orElse(scorer.crowding),
                         scorer.foreign,
-                        scorer.letters.score(candidate.grams()) - scorer.commonLetters,
+                        letters(scorer.letters, candidate) - scorer.commonLetters,
                         scorer.names.score(candidate.names()));
+    }
+
+    private double letters(GramScorer scorer, Candidate candidate) {
+        return letters.computeIfAbsent(candidate, each -> scorer.score(each.grams()));
     }
 
     /**
