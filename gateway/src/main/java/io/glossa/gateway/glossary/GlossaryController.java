@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -83,11 +84,7 @@ class GlossaryController {
             @PathVariable LanguageTag source,
             @PathVariable LanguageTag target,
             @RequestBody GlossaryTerms body) {
-        Pair pair = pair(caller, collection, source, target);
-        List<Term> terms = limits.checked(body);
-        requireThere(caller, collection);
-        RequestFacts.current().items(terms.size());
-        return glossaries.replace(pair, terms);
+        return store(caller, collection, pair(caller, collection, source, target), body, glossaries::replace);
     }
 
     @PostMapping("/{source}/{target}")
@@ -102,11 +99,7 @@ class GlossaryController {
             @PathVariable LanguageTag source,
             @PathVariable LanguageTag target,
             @RequestBody GlossaryTerms body) {
-        Pair pair = pair(caller, collection, source, target);
-        List<Term> terms = limits.checked(body);
-        requireThere(caller, collection);
-        RequestFacts.current().items(terms.size());
-        return glossaries.add(pair, terms);
+        return store(caller, collection, pair(caller, collection, source, target), body, glossaries::add);
     }
 
     @DeleteMapping("/{source}/{target}")
@@ -129,6 +122,18 @@ class GlossaryController {
             throw GlossaryProblems.unknown(pair, term);
         }
         return ResponseEntity.noContent().build();
+    }
+
+    private Glossary store(
+            Caller caller,
+            String collection,
+            Pair pair,
+            GlossaryTerms body,
+            BiFunction<Pair, List<Term>, Glossary> change) {
+        List<Term> terms = limits.checked(body);
+        requireThere(caller, collection);
+        RequestFacts.current().items(terms.size());
+        return change.apply(pair, terms);
     }
 
     private static Pair pair(Caller caller, String collection, LanguageTag source, LanguageTag target) {
