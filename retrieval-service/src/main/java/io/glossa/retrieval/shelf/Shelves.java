@@ -73,7 +73,7 @@ public class Shelves {
                 .query(Shelf.class)
                 .single();
         database.sql("""
-            create table %1$s (like sentence including all, check (shelf_id = %2$d));
+            create table %1$s (like sentence including all, check (shelf_id = %2$d)) with (toast_tuple_target = 4080);
             create index %1$s_vectors on %1$s
                 using hnsw ((embedding::halfvec(%3$d)) halfvec_ip_ops) with (m = %4$d, ef_construction = %5$d);
             alter table sentence attach partition %1$s for values in (%2$d);
