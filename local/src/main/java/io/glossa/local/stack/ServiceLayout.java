@@ -118,7 +118,7 @@ record ServiceLayout(Component component, Path jar, Path folder) {
                 "-Xmx" + heapMegabytes() + "m",
                 // A heap that begins small, grows late and shrinks again: the services wait most of the time.
                 "-Xms32m",
-                "-XX:MaxNewSize=24m",
+                "-XX:MaxNewSize=" + youngMegabytes() + "m",
                 // Half of the young generation holds what running requests use. With the usual tenth it is promoted
                 // while
                 // they run, and the old generation fills up with garbage.
@@ -149,6 +149,11 @@ record ServiceLayout(Component component, Path jar, Path folder) {
             case GATEWAY -> 192;
             case POSTGRES, MODEL_SERVER -> throw new IllegalStateException(component + " runs no Java");
         };
+    }
+
+    /** A search over many languages makes some ten megabytes of rows; with less room they are copied again and again. */
+    private int youngMegabytes() {
+        return component == Component.RETRIEVAL ? 40 : 24;
     }
 
     private static String java() {
