@@ -12,7 +12,8 @@ import org.testcontainers.utility.DockerImageName;
 
 /**
  * A real PostgreSQL with pgvector for the tests, the first of these that is there: the server named by GLOSSA_TEST_JDBC_URL,
- * a container where Docker answers, the embedded distribution under GLOSSA_HOME. Each caller gets a database of its own.
+ * the embedded distribution under GLOSSA_HOME, a container where Docker answers: an engine without a registry answers too, and
+ * costs minutes. Each caller gets a database of its own.
  *
  * @param url JDBC URL of the fresh database
  */
@@ -33,6 +34,10 @@ record TestDatabase(String url, String user, String password) {
                     setting("GLOSSA_TEST_JDBC_USER").orElse("glossa"),
                     setting("GLOSSA_TEST_JDBC_PASSWORD").orElse("")));
         }
+        Optional<EmbeddedPostgres> embedded = ownServer();
+        if (embedded.isPresent()) {
+            return embedded.map(server -> new TestDatabase(server.url(), "glossa", ""));
+        }
         if (DockerClientFactory.instance().isDockerAvailable()) {
             PostgreSQLContainer container = new PostgreSQLContainer(
                     DockerImageName.parse("pgvector/pgvector:pg17").asCompatibleSubstituteFor("postgres"));
@@ -40,7 +45,7 @@ record TestDatabase(String url, String user, String password) {
             return Optional.of(
                     new TestDatabase(container.getJdbcUrl(), container.getUsername(), container.getPassword()));
         }
-        return EmbeddedPostgres.start(home()).map(server -> new TestDatabase(server.url(), "glossa", ""));
+        return Optional.empty();
     }
 
     /** A server of the test's own, that it may stop; empty where the embedded distribution is not at hand. */
