@@ -1,13 +1,16 @@
 package io.glossa.retrieval.search;
 
+import io.glossa.language.SpokenName;
 import io.glossa.retrieval.access.PrincipalsColumn;
 import io.glossa.retrieval.lexical.CharacterGrams;
 import io.glossa.retrieval.lexical.IndexableWords;
 import io.glossa.retrieval.lexical.SpokenNames;
 import io.glossa.retrieval.lexical.TextSearchConfigurations;
+import io.glossa.retrieval.shelf.FrequentElements;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.retrieval.Passage.LegHit;
 import io.glossa.wire.retrieval.Reader;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,6 +23,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -30,23 +34,28 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CandidateRows {
 
-    /** However common a word is, no more sentences with it are looked at. */
+    /** No more sentences with a word, term or sound are looked at, and none is looked up that more have. */
     private static final int MOST_MATCHES = 5000;
+
+    /** A sound that more of the sentences have tells no name from another. */
+    private static final double COMMON_SOUND = 0.25;
 
     private static final String SEEN = " and " + PrincipalsColumn.SEEN;
 
     /**
-     * The shelves' vectors, once for all legs and in binary: written as text with every leg they cost more than the search.
+     * The shelves' vectors, once for all legs and in binary: written as text with every leg they cost more than the search. And the
+     * sounds of the question's names: names of a sentence that has none of them are not like any, and not read.
      */
     private static final String ASKED = """
-        with asked (shelf, question, centre) as materialized (
+        with asked (shelf, question, centre, sounds) as materialized (
             values %s)\
         """;
 
-    private static final String ASKED_ROW = "(?::integer, ?::real[]::halfvec, ?::real[]::halfvec)";
+    private static final String ASKED_ROW = "(?::integer, ?::real[]::halfvec, ?::real[]::halfvec, ?::integer[])";
 
     private static final String COLUMNS = """
-        shelf_id, passage_id, start_offset, end_offset, grams, names,
+        shelf_id, passage_id, start_offset, end_offset, grams,
+        case when sounds && (select asked.sounds from asked where shelf = %1$d) then names end as names,
         -(embedding <#> (select question from asked where shelf = %1$d)) as with_question,
         -(embedding <#> (select centre from asked where shelf = %1$d)) as with_centre\
         """;
@@ -71,7 +80,7 @@ class CandidateRows {
     private static final String WORDS = """
         (with wording as materialized (
             select string_agg(quote_literal(lexeme), ' | ')::tsquery as words
-            from unnest(to_tsvector(?::regconfig, ?)))
+            from unnest(to_tsvector(?::regconfig, ?)) where lexeme <> all(?::text[]))
         select 'WORDS', %1$s, ts_rank(match.words, wording.words, 1)::float8
         from wording cross join lateral (
             select * from seen_sentence as sentence
@@ -80,7 +89,7 @@ class CandidateRows {
         """;
 
     private static final String TERMS = """
-        (select 'TERMS', %1$s, cardinality(array(select unnest(terms) intersect select unnest(?::text[])))::float8 as shared
+        (select 'TERMS', %1$s, (select count(*) from unnest(?::text[]) as term where term = any(terms))::float8 as shared
         from (select * from seen_sentence as sentence
             where shelf_id = ? and collection_id = ?%4$s and terms && ?::text[] limit %3$d) as match
         order by shared desc limit ?)\
@@ -88,7 +97,7 @@ class CandidateRows {
 
     private static final String NAMES = """
         (select 'NAMES', %1$s,
-            cardinality(array(select unnest(sounds) intersect select unnest(?::integer[])))::float8 as shared
+            (select count(*) from unnest(?::integer[]) as sound where sound = any(sounds))::float8 as shared
         from (select * from seen_sentence as sentence
             where shelf_id = ? and collection_id = ?%4$s and sounds && ?::integer[] limit %3$d) as match
         order by shared desc limit ?)\
@@ -105,11 +114,17 @@ class CandidateRows {
 
     private final JdbcTemplate database;
     private final TextSearchConfigurations configurations;
+    private final FrequentElements frequent;
     private final SearchSettings settings;
 
-    CandidateRows(JdbcTemplate database, TextSearchConfigurations configurations, SearchSettings settings) {
+    CandidateRows(
+            JdbcTemplate database,
+            TextSearchConfigurations configurations,
+            FrequentElements frequent,
+            SearchSettings settings) {
         this.database = database;
         this.configurations = configurations;
+        this.frequent = frequent;
         this.settings = settings;
     }
 
@@ -130,7 +145,7 @@ class CandidateRows {
                         + " true)",
                 Integer.toString(Math.min(1000, Math.max(settings.indexCandidates(), depth))));
         List<String> branches = new ArrayList<>();
-        List<Object> parameters = vectors(questions);
+        List<Object> parameters = parameters(questions);
         String condition = SEEN + restriction.condition();
         String[] principals = reader.principals().toArray(String[]::new);
         for (ShelfQuestion asked : questions) {
@@ -150,6 +165,9 @@ class CandidateRows {
                 legOf.accept(WORDS);
                 parameters.add(configurations.of(language));
                 parameters.add(IndexableWords.of(text, LanguageTag.of(language)));
+                parameters.add(frequent.of(asked.shelf())
+                        .wordsAbove(mostMatches(asked))
+                        .toArray(String[]::new));
                 parameters.addAll(source);
                 parameters.add(settings.finalists());
             }
@@ -160,8 +178,8 @@ class CandidateRows {
                 parameters.addAll(source);
                 parameters.addAll(List.of(terms, settings.finalists()));
             }
-            if (!asked.names().isEmpty() && legs.contains(Leg.NAMES)) {
-                Integer[] sounds = SpokenNames.sounds(asked.names()).toArray(Integer[]::new);
+            Integer[] sounds = sounds(asked, Math.min(COMMON_SOUND, mostMatches(asked)));
+            if (sounds.length > 0 && legs.contains(Leg.NAMES)) {
                 legOf.accept(NAMES);
                 parameters.add(sounds);
                 parameters.addAll(source);
@@ -180,7 +198,7 @@ class CandidateRows {
     /** All sentences of these passages, proposed or not. */
     List<Candidate> ofPassages(Reader reader, int collection, List<ShelfQuestion> questions, List<Long> passages) {
         Map<Integer, Centring> byShelf = byShelf(questions);
-        List<Object> parameters = vectors(questions);
+        List<Object> parameters = parameters(questions);
         parameters.add(collection);
         parameters.add(passages.toArray(Long[]::new));
         parameters.add(reader.unrestricted());
@@ -188,7 +206,8 @@ class CandidateRows {
         return database.query(
                 asked(questions) + """
 
-                select shelf_id, passage_id, start_offset, end_offset, grams, names,
+                select shelf_id, passage_id, start_offset, end_offset, grams,
+                    case when sentence.sounds && asked.sounds then names end as names,
                     -(embedding <#> question) as with_question, -(embedding <#> centre) as with_centre
                 from seen_sentence as sentence join asked on shelf = shelf_id
                 where collection_id = ? and passage_id = any(?)%s
@@ -205,7 +224,7 @@ class CandidateRows {
      */
     double closest(
             Reader reader, int collection, List<ShelfQuestion> questions, Candidate sentence, List<Long> passages) {
-        List<Object> parameters = vectors(questions);
+        List<Object> parameters = parameters(questions);
         parameters.add(collection);
         parameters.add(sentence.passage());
         parameters.add(sentence.start());
@@ -222,14 +241,25 @@ class CandidateRows {
     }
 
     /** The parameters of {@link #ASKED}. */
-    private static List<Object> vectors(List<ShelfQuestion> questions) {
+    private List<Object> parameters(List<ShelfQuestion> questions) {
         List<Object> parameters = new ArrayList<>();
         for (ShelfQuestion question : questions) {
             parameters.add(question.shelf().id());
             parameters.add(Vectors.toFloats(question.vector()));
             parameters.add(Vectors.toFloats(question.centre()));
+            parameters.add(sounds(question, COMMON_SOUND));
         }
         return parameters;
+    }
+
+    /** Of the question's names, those that no more than this share of the sentences have. */
+    private Integer[] sounds(ShelfQuestion question, double share) {
+        return frequent.of(question.shelf()).soundsUpTo(share, SpokenNames.sounds(question.names())).stream()
+                .toArray(Integer[]::new);
+    }
+
+    private static double mostMatches(ShelfQuestion question) {
+        return (double) MOST_MATCHES / question.sentences();
     }
 
     /** Joins what several legs found, and counts each leg's ranks within its language. */
@@ -276,7 +306,11 @@ class CandidateRows {
                 centring.cosine(row.getDouble("with_question"), row.getDouble("with_centre")),
                 centring.squaredLength(row.getDouble("with_centre")),
                 CharacterGrams.unpack(row.getBytes("grams")),
-                SpokenNames.unpack((String[]) row.getArray("names").getArray()),
+                names(row.getArray("names")),
                 legs);
+    }
+
+    private static List<SpokenName> names(@Nullable Array packed) throws SQLException {
+        return packed == null ? List.of() : SpokenNames.unpack((String[]) packed.getArray());
     }
 }
