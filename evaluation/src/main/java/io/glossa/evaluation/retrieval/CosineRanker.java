@@ -18,12 +18,11 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * What others do: raw cosine over all languages in one HNSW index, by Spring AI's {@link PgVectorStore} with the same
- * encoder. The index looks at as many candidates as pgvector allows, which the store itself would not ask for, so the
+ * encoder. The index looks at as many candidates as are ranked, which the store itself would not ask for, so the
  * baseline is at its best.
  */
 final class CosineRanker implements Ranker, AutoCloseable {
 
-    private static final int DEEPEST = 1000;
     private static final int PAGE = 10;
     private static final String TABLE = "evaluation_cosine_baseline";
 

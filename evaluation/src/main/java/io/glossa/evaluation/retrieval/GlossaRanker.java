@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** The service as it runs, through the public API. Questions are asked without their language, as users ask them. */
 public final class GlossaRanker implements Ranker {
 
-    private static final int DEEPEST = 1000;
-
     private final PublicApi api;
     private final SentencePool pool;
     private final String collection;
@@ -52,6 +50,11 @@ public final class GlossaRanker implements Ranker {
                         paragraph.document(), null, LanguageTag.of(paragraph.language()), paragraph.text(), null, null))
                 .toList();
         api.store(collection, documents, progress);
+    }
+
+    @Override
+    public int atOnce() {
+        return AT_ONCE;
     }
 
     @Override

@@ -6,6 +6,17 @@ import java.util.List;
 /** A way to rank the pool's sentences for a question. */
 public interface Ranker {
 
+    /** How many sentences are ranked for a question. */
+    int DEEPEST = 300;
+
+    /** How many questions are ranked at once, where the ranker can: as many as keep the processors of a small machine busy. */
+    int AT_ONCE = 2;
+
+    /** How many questions it can rank at once. */
+    default int atOnce() {
+        return 1;
+    }
+
     /** As many of the pool's sentences as it can rank, best first, each once. */
     List<Integer> rank(Question question);
 

@@ -10,7 +10,9 @@ import io.glossa.evaluation.run.Selection;
 import io.glossa.evaluation.run.Target;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,8 +74,11 @@ public final class RetrievalCommand extends Measurement {
             Ranker ranker, SentencePool pool, List<Question> questions, PrintWriter err, String step) {
         RankingMeasures measures = new RankingMeasures(pool);
         Progress progress = new Progress(err, step, questions.size());
-        for (int i = 0; i < questions.size(); i++) {
-            measures.add(questions.get(i), ranker.rank(questions.get(i)));
+        Iterator<List<Integer>> rankings = questions.stream()
+                .gather(Gatherers.mapConcurrent(ranker.atOnce(), ranker::rank))
+                .iterator();
+        for (int i = 0; rankings.hasNext(); i++) {
+            measures.add(questions.get(i), rankings.next());
             progress.at(i + 1);
         }
         List<Double> milliseconds = new ArrayList<>();

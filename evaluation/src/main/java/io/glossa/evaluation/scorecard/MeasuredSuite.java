@@ -18,6 +18,11 @@ interface MeasuredSuite {
         return Optional.empty();
     }
 
+    /** How many of its questions are asked at once. */
+    default int atOnce() {
+        return 1;
+    }
+
     /** What it asks, in the order of asking. */
     List<Inquiry> inquiries();
 }

@@ -7,6 +7,7 @@ import io.glossa.evaluation.results.Marked.Mark;
 import io.glossa.evaluation.results.Result;
 import io.glossa.evaluation.results.Suite;
 import io.glossa.evaluation.retrieval.EvidenceRanks;
+import io.glossa.evaluation.retrieval.Ranker;
 import io.glossa.evaluation.run.Latency;
 import io.glossa.evaluation.run.PublicApi;
 import io.glossa.evaluation.scorecard.RetrievalScoring.Found;
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A user's questions with known evidence, over a collection of theirs: a sentence that touches it is the evidence. */
 final class OwnRetrieval implements MeasuredSuite {
-
-    private static final int DEEPEST = 1000;
 
     private final OwnCollection collection;
     private final PublicApi api;
@@ -63,8 +62,8 @@ final class OwnRetrieval implements MeasuredSuite {
 
     private Result ask(OwnQuestion question) {
         String language = question.language().primary().value();
-        List<Passage> hits =
-                api.search(request(question, DEEPEST, Granularity.SENTENCE)).passages();
+        List<Passage> hits = api.search(request(question, Ranker.DEEPEST, Granularity.SENTENCE))
+                .passages();
         List<Double> milliseconds = new ArrayList<>();
         Latency.measure(milliseconds, () -> api.search(request(question, null, null)));
         SortedMap<String, Integer> ranks = new TreeMap<>();
@@ -72,7 +71,7 @@ final class OwnRetrieval implements MeasuredSuite {
         List<String> languages =
                 hits.stream().map(hit -> hit.language().primary().value()).toList();
         EvidenceRanks evidence =
-                EvidenceRanks.of(ranks, Math.max(DEEPEST, collection.sentences()), language, languages);
+                EvidenceRanks.of(ranks, Math.max(Ranker.DEEPEST, collection.sentences()), language, languages);
         List<Found> found = hits.stream()
                 .limit(10)
                 .map(hit -> new Found(hit.language().value(), hit.document(), hit.text()))

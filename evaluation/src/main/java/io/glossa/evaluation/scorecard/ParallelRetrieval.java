@@ -20,6 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 
 /** Every question of a parallel corpus over its sentences in all languages, as the measurement {@code retrieval} ranks them. */
 final class ParallelRetrieval implements MeasuredSuite {
@@ -35,6 +39,9 @@ final class ParallelRetrieval implements MeasuredSuite {
     private final Scope scope;
     private final RetrievalScoring scoring;
     private final Map<String, Map<String, Question>> parallels = new HashMap<>();
+
+    /** Held for writing while a search is timed: nothing else is asked then. */
+    private final ReadWriteLock asking = new ReentrantReadWriteLock(true);
 
     ParallelRetrieval(Corpus corpus, PublicApi api, Scope scope) {
         this.corpus = corpus;
@@ -64,6 +71,11 @@ final class ParallelRetrieval implements MeasuredSuite {
     }
 
     @Override
+    public int atOnce() {
+        return ranker.atOnce();
+    }
+
+    @Override
     public List<Inquiry> inquiries() {
         List<Question> questions = scope.sample(
                 corpus.questions().stream()
@@ -82,14 +94,16 @@ final class ParallelRetrieval implements MeasuredSuite {
     }
 
     private Result ask(Question question, boolean timed) {
-        List<Integer> ranking = ranker.rank(question);
+        List<Integer> ranking = holding(asking.readLock(), () -> ranker.rank(question));
         EvidenceRanks ranks = EvidenceRanks.of(pool, question, ranking);
         List<Double> milliseconds = new ArrayList<>();
         if (timed) {
-            Latency.measure(milliseconds, () -> {
-                ranker.search(question);
-                return question;
-            });
+            holding(
+                    asking.writeLock(),
+                    () -> Latency.measure(milliseconds, () -> {
+                        ranker.search(question);
+                        return question;
+                    }));
         }
         List<Found> found = ranking.stream()
                 .limit(SHOWN)
@@ -108,6 +122,15 @@ final class ParallelRetrieval implements MeasuredSuite {
                         ranks,
                         language -> evidence(question.id(), language),
                         found));
+    }
+
+    private static <T> T holding(Lock lock, Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private Marked evidence(String id, String language) {

@@ -3,13 +3,16 @@ package io.glossa.evaluation.scorecard;
 import io.glossa.evaluation.report.ReportFiles;
 import io.glossa.evaluation.report.Scorecard;
 import io.glossa.evaluation.report.Scoring;
+import io.glossa.evaluation.results.Result;
 import io.glossa.evaluation.results.ResultLog;
 import io.glossa.evaluation.results.RunSettings;
 import io.glossa.evaluation.run.Progress;
 import io.glossa.evaluation.run.PublicApi;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Gatherers;
 
 /** Asks what was not asked yet, keeps each result as it comes, and writes the report at the end. */
 final class ScorecardRun {
@@ -53,8 +56,12 @@ final class ScorecardRun {
         }
         suite.prepare(err);
         Progress progress = new Progress(err, suite.suite().value(), inquiries.size(), done);
-        for (Inquiry inquiry : left) {
-            log.add(inquiry.answer().get());
+        Iterator<Result> results = left.stream()
+                .gather(Gatherers.mapConcurrent(
+                        suite.atOnce(), inquiry -> inquiry.answer().get()))
+                .iterator();
+        while (results.hasNext()) {
+            log.add(results.next());
             progress.at(++done);
         }
     }
