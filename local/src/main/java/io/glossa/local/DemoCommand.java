@@ -1,6 +1,6 @@
 package io.glossa.local;
 
-import io.glossa.language.LanguageIdentifier;
+import io.glossa.language.KeptLanguage;
 import io.glossa.local.client.GatewayClient;
 import io.glossa.local.client.GatewayClient.Asked;
 import io.glossa.local.client.GatewayException;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
-    private final LanguageIdentifier identifier = new LanguageIdentifier();
+    private final KeptLanguage kept = new KeptLanguage();
 
     @Option(names = "--all", description = "Ask all questions, not only six.")
     private boolean all;
@@ -118,7 +118,7 @@ final class DemoCommand implements Callable<Integer> {
         } else {
             new AnswerPrinter(surroundings.out(), surroundings.colours()).print(asked.response());
         }
-        Verdict verdict = Verdict.of(question, asked.response(), model, identifier);
+        Verdict verdict = Verdict.of(question, asked.response(), model, kept);
         if (!verdict.isRight()) {
             notes.printf("  WRONG (%s): %s%n", question.id(), String.join("; ", verdict.complaints()));
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.glossa.evaluation.Evaluate;
 import io.glossa.evaluation.report.ReportFiles;
-import io.glossa.language.LanguageIdentifier;
+import io.glossa.language.KeptLanguage;
 import io.glossa.local.client.GatewayException;
 import io.glossa.local.demo.Handbook;
 import io.glossa.local.demo.HandbookQuestion;
@@ -87,11 +87,11 @@ class HandbookIT {
     @Test
     @Order(2)
     void answersTheDemosQuestionsFromTheRightDocuments() throws Exception {
-        LanguageIdentifier identifier = new LanguageIdentifier();
+        KeptLanguage kept = new KeptLanguage();
         List<String> complaints = new ArrayList<>();
         for (HandbookQuestion question : handbook.questions()) {
             if (question.demo()) {
-                Verdict verdict = Verdict.of(question, ask(question.question()), false, identifier);
+                Verdict verdict = Verdict.of(question, ask(question.question()), false, kept);
                 verdict.complaints().forEach(complaint -> complaints.add(question.id() + ": " + complaint));
             }
         }
@@ -147,8 +147,7 @@ class HandbookIT {
         HandbookQuestion question = question(id);
         AskResponse response = ask(question.question());
         assertThat(response.question().language()).isEqualTo(question.language());
-        assertThat(Verdict.of(question, response, false, new LanguageIdentifier())
-                        .complaints())
+        assertThat(Verdict.of(question, response, false, new KeptLanguage()).complaints())
                 .isEmpty();
         assertThat(response.claims().stream()
                         .flatMap(claim -> claim.citations().stream())

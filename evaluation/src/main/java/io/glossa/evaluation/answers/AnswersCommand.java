@@ -11,7 +11,7 @@ import io.glossa.evaluation.run.Progress;
 import io.glossa.evaluation.run.PublicApi;
 import io.glossa.evaluation.run.Selection;
 import io.glossa.evaluation.run.Target;
-import io.glossa.language.LanguageIdentifier;
+import io.glossa.language.KeptLanguage;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.ask.AskRequest;
 import io.glossa.wire.ask.AskResponse;
@@ -73,7 +73,7 @@ public final class AnswersCommand extends Measurement {
 
     private static AnswersReport ask(
             PublicApi api, String collection, List<Probe> probes, StoredTexts texts, Progress progress) {
-        LanguageIdentifier identifier = new LanguageIdentifier();
+        KeptLanguage kept = new KeptLanguage();
         AnswerScores.Sum answerable = new AnswerScores.Sum();
         AnswerScores.Sum unanswerable = new AnswerScores.Sum();
         SortedMap<String, AnswerScores.Sum> byPair = new TreeMap<>();
@@ -83,10 +83,8 @@ public final class AnswersCommand extends Measurement {
         for (Probe probe : probes) {
             AskRequest request = new AskRequest(probe.asked().text(), collection, null, null, null, null, null);
             AskResponse response = Latency.measure(milliseconds, () -> api.ask(request));
-            boolean rightLanguage = identifier
-                    .identify(response.answer().text())
-                    .language()
-                    .sameLanguageAs(LanguageTag.of(probe.asked().language()));
+            boolean rightLanguage = kept.test(
+                    response.answer().text(), LanguageTag.of(probe.asked().language()));
             if (probe.source() == null) {
                 unanswerable.add(probe, response, rightLanguage, texts);
                 refused += response.status() == AskResponse.Status.ABSTAINED ? 1 : 0;

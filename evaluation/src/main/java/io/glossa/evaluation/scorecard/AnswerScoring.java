@@ -4,7 +4,7 @@ import io.glossa.evaluation.answers.AnswerOverlap;
 import io.glossa.evaluation.answers.CitedSource;
 import io.glossa.evaluation.dataset.OwnQuestion.Gold;
 import io.glossa.evaluation.results.Measure;
-import io.glossa.language.LanguageIdentifier;
+import io.glossa.language.KeptLanguage;
 import io.glossa.language.SentenceSegmenter;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.TextSpan;
@@ -22,7 +22,7 @@ import java.util.function.UnaryOperator;
 /** Holds a response against what is known of the right answer. */
 final class AnswerScoring {
 
-    private final LanguageIdentifier identifier = new LanguageIdentifier();
+    private final KeptLanguage kept = new KeptLanguage();
     private final SentenceSegmenter segmenter = new SentenceSegmenter();
     private final UnaryOperator<String> texts;
 
@@ -65,10 +65,7 @@ final class AnswerScoring {
                 .count();
         boolean found = response.passages().stream()
                 .anyMatch((Passage passage) -> touches(wanted, passage.document(), passage.start(), passage.end()));
-        boolean inLanguage = identifier
-                .identify(response.answer().text())
-                .language()
-                .sameLanguageAs(LanguageTag.of(question.language()));
+        boolean inLanguage = kept.test(response.answer().text(), LanguageTag.of(question.language()));
         int verbatim = (int) citations.stream().filter(this::isVerbatim).count();
         return new Judged(response, citations, right, found, verbatim, inLanguage);
     }

@@ -52,7 +52,9 @@ class ClaimRepair {
     AnswerResponse repair(Ask ask, AnswerResponse answer, AnswerRequest asked, Trace trace) {
         LanguageTag target = asked.answerLanguage();
         List<Claim> broken = answer.claims().stream()
-                .filter(claim -> isForeign(claim, answer.writer(), target) || isInvented(claim, answer.writer()))
+                .filter(claim -> isForeign(claim, answer.writer(), target)
+                        || isBareValue(claim, answer.writer())
+                        || isInvented(claim, answer.writer()))
                 .toList();
         if (answer.status() == Status.ABSTAINED || broken.isEmpty()) {
             return answer;
@@ -118,10 +120,10 @@ class ClaimRepair {
     private static boolean isForeign(Claim claim, Writer writer, LanguageTag target) {
         LanguageTag language = language(claim, writer);
         boolean another = language.isDetermined() && !language.sameLanguageAs(target);
-        return another || writer != Writer.EXTRACTIVE && isMixed(claim) || isBareValue(claim, writer);
+        return another || writer != Writer.EXTRACTIVE && isMixed(claim);
     }
 
-    /** Whether a model answered with a number or a name alone, which nobody can read as a sentence of a language. */
+    /** Whether a model answered with a number or a name alone: in no language, and so in none that is wrong, but no sentence. */
     private static boolean isBareValue(Claim claim, Writer writer) {
         return writer == Writer.MODEL
                 && !claim.language().isDetermined()

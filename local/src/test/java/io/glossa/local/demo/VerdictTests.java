@@ -2,7 +2,7 @@ package io.glossa.local.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glossa.language.LanguageIdentifier;
+import io.glossa.language.KeptLanguage;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.OffsetUnit;
 import io.glossa.wire.Warning;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class VerdictTests {
 
-    private static final LanguageIdentifier IDENTIFIER = new LanguageIdentifier();
+    private static final KeptLanguage KEPT = new KeptLanguage();
     private static final String GERMAN = "Die Überfahrt mit der Fähre kostet vier Euro und dauert zehn Minuten.";
     private static final String ENGLISH = "The ferry costs four euros and the crossing takes ten minutes.";
 
@@ -47,7 +47,7 @@ class VerdictTests {
     }
 
     private static Verdict judge(HandbookQuestion question, AskResponse response, boolean languageModel) {
-        return Verdict.of(question, response, languageModel, IDENTIFIER);
+        return Verdict.of(question, response, languageModel, KEPT);
     }
 
     @Test
@@ -61,7 +61,7 @@ class VerdictTests {
     void identifiesTheAnswerItselfWhateverTheResponseClaims() {
         assertThat(judge(german("ferry"), response(Status.ANSWERED, ENGLISH, "ferry", List.of()), true)
                         .complaints())
-                .containsExactly("it is in en, not in de");
+                .containsExactly("it is not in de");
     }
 
     @Test
