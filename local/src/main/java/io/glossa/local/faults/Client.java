@@ -122,6 +122,7 @@ final class Client {
         return new Reply(
                 response.statusCode(),
                 response.headers().firstValue("Content-Type").orElse(""),
+                response.headers().firstValue("Retry-After").orElse(""),
                 response.body());
     }
 }
