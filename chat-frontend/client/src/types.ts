@@ -537,6 +537,7 @@ export interface AuditEntry {
     | 'fetch'
     | 'delete'
     | 'tune'
+    | 'change-encoder'
     | 'approve'
     | 'correct'
     | 'reject'

@@ -365,6 +365,8 @@ class AskIT extends GatewayTest {
         post("/v1/ask", Map.of("question", "How much?", "collection", "handbook"))
                 .expectStatus()
                 .isEqualTo(503)
+                .expectHeader()
+                .valueMatches("Retry-After", "[1-5]")
                 .expectBody()
                 .jsonPath("$.type")
                 .isEqualTo("https://glossa.dev/problems/service-unavailable")
@@ -388,6 +390,8 @@ class AskIT extends GatewayTest {
                 .isEqualTo(503)
                 .expectHeader()
                 .contentType("application/problem+json")
+                .expectHeader()
+                .valueMatches("Retry-After", "[1-5]")
                 .expectBody()
                 .jsonPath("$.type")
                 .isEqualTo("https://glossa.dev/problems/model-server-down");

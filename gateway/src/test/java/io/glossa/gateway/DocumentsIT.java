@@ -230,6 +230,8 @@ class DocumentsIT extends GatewayTest {
         SERVICES.retrieval.down();
         upload().expectStatus()
                 .isEqualTo(503)
+                .expectHeader()
+                .valueMatches("Retry-After", "[1-5]")
                 .expectBody()
                 .jsonPath("$.service")
                 .isEqualTo("retrieval-service");

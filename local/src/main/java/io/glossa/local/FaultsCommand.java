@@ -9,6 +9,7 @@ import io.glossa.local.faults.Trial.Outcome;
 import io.glossa.local.provision.Provisioning;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -52,6 +53,13 @@ final class FaultsCommand implements Callable<Integer> {
             defaultValue = "10")
     private int kills;
 
+    @Option(
+            names = "--minutes",
+            paramLabel = "NUMBER",
+            description = "After how long no more documents are sent; ${DEFAULT-VALUE} by default.",
+            defaultValue = "120")
+    private int minutes;
+
     @Spec
     private @Nullable CommandSpec command;
 
@@ -66,12 +74,15 @@ final class FaultsCommand implements Callable<Integer> {
             FaultSuite.names().forEach(out::println);
             return 0;
         }
-        if (documents < 0 || kills < 0) {
-            throw new ParameterException(command().commandLine(), "--documents and --kills must not be negative");
+        if (documents < 0 || documents > BulkTrial.MOST || kills < 0 || minutes < 1) {
+            throw new ParameterException(
+                    command().commandLine(),
+                    "--documents must be 0 to %d, --kills 0 or more, --minutes 1 or more".formatted(BulkTrial.MOST));
         }
         if (documents > 0) {
             try (Rig rig = Rig.forDocuments(place());
-                    BulkTrial trial = new BulkTrial(rig, handbook(), documents, kills, out)) {
+                    BulkTrial trial =
+                            new BulkTrial(rig, handbook(), documents, kills, Duration.ofMinutes(minutes), out)) {
                 return trial.run() ? 0 : 1;
             }
         }

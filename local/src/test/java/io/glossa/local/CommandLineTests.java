@@ -56,6 +56,8 @@ class CommandLineTests {
                 "fuzz --minutes 0",
                 "faults --only earthquake",
                 "faults --documents -1",
+                "faults --documents 20000000",
+                "faults --documents 10 --minutes 0",
                 "tune --labels l",
                 "tune --collection c",
                 "tune --collection c --labels l --reset",

@@ -40,8 +40,14 @@ public final class StreamsCommand extends Measurement {
 
     private static final int STREAMS_AT_MOST = 10_000;
     private static final Duration CLOSING = Duration.ofSeconds(10);
+    /** For a stream whose questions were answered at once, one after another. */
+    private static final int QUESTIONS_AT_MOST = 5;
+
+    private static final String EVENT = "event: ";
     /** Told before the answer is begun. */
-    private static final String FOUND = "event: passages";
+    private static final String FOUND = "passages";
+
+    private static final String ANSWERED = "done";
 
     @Mixin
     private Target target = new Target();
@@ -69,8 +75,10 @@ public final class StreamsCommand extends Measurement {
             description = "Whose memory to look at: the services of ./glossa by default, where it runs them.")
     private @Nullable Map<String, Long> processes = new LinkedHashMap<>();
 
+    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger answered = new AtomicInteger();
     private final AtomicInteger waiting = new AtomicInteger();
-    private final AtomicInteger begun = new AtomicInteger();
+    private final AtomicInteger settled = new AtomicInteger();
     private final SortedMap<String, Integer> failures = new ConcurrentSkipListMap<>();
     private final ConcurrentLinkedQueue<InputStream> open = new ConcurrentLinkedQueue<>();
     private volatile boolean closing;
@@ -87,16 +95,14 @@ public final class StreamsCommand extends Measurement {
         SortedMap<String, Long> before = resident();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < streams; i++) {
-                AskRequest request =
-                        new AskRequest(questions.get(i % questions.size()), collection, null, null, null, null, null);
-                threads.submit(() -> hold(api, request));
+                threads.submit(() -> hold(api, questions));
                 Thread.sleep(Duration.ofSeconds(1).dividedBy(rate));
                 if (i % 100 == 99) {
                     err.printf("%d asked, %d wait%n", i + 1, waiting.get());
                     err.flush();
                 }
             }
-            while (begun.get() < streams) {
+            while (waiting.get() + settled.get() < streams) {
                 Thread.sleep(100);
             }
             Thread.sleep(hold);
@@ -106,36 +112,56 @@ public final class StreamsCommand extends Measurement {
             threads.shutdownNow();
             open.forEach(StreamsCommand::close);
             Thread.sleep(CLOSING);
-            return new StreamsReport(streams, held, failures, before, during, resident());
+            return new StreamsReport(streams, held, answered.get(), failures, before, during, resident());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RunException("interrupted");
         }
     }
 
-    /** Reads a stream until it ends, or is closed. */
-    private void hold(PublicApi api, AskRequest request) {
-        boolean found = false;
-        try (InputStream events = api.stream(request);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(events, StandardCharsets.UTF_8))) {
-            open.add(events);
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!found && line.equals(FOUND)) {
-                    found = true;
-                    waiting.incrementAndGet();
-                    begun.incrementAndGet();
+    /** Holds a stream. Where its question needs no model and is answered at once, another is asked instead. */
+    private void hold(PublicApi api, List<String> questions) {
+        try {
+            for (int i = 0; i < QUESTIONS_AT_MOST && !closing; i++) {
+                String question = questions.get(asked.getAndIncrement() % questions.size());
+                AskRequest request = new AskRequest(question, collection, null, null, null, null, null);
+                String last = lastEvent(api, request);
+                if (!last.equals(ANSWERED)) {
+                    failed("ended with '%s'".formatted(last));
+                    return;
                 }
+                answered.incrementAndGet();
             }
-            failed("ended before all were open");
+            failed("answered at once");
         } catch (IOException e) {
             failed(Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            settled.incrementAndGet();
+        }
+    }
+
+    /** Reads a stream until it ends, or is closed; the name of the event that it ended with. */
+    private String lastEvent(PublicApi api, AskRequest request) throws IOException, InterruptedException {
+        boolean found = false;
+        String last = "";
+        try (InputStream events = api.stream(request);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(events, StandardCharsets.UTF_8))) {
+            open.add(events);
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith(EVENT)) {
+                    last = line.substring(EVENT.length());
+                }
+                if (!found && last.equals(FOUND)) {
+                    found = true;
+                    waiting.incrementAndGet();
+                }
+            }
+            return last;
+        } finally {
             if (found) {
                 waiting.decrementAndGet();
-            } else {
-                begun.incrementAndGet();
             }
         }
     }

@@ -13,6 +13,8 @@ import picocli.CommandLine.ExitCode;
  *
  * @param wanted how many streams
  * @param held how many were still waiting for their answer when memory was looked at
+ * @param answered streams that were answered before all were open, by what needs no model, each of which another took the
+ *     place of
  * @param failures how often streams did not come to wait, by what they got instead
  * @param before resident MiB of each process without a stream
  * @param during with those that were held
@@ -21,6 +23,7 @@ import picocli.CommandLine.ExitCode;
 record StreamsReport(
         int wanted,
         int held,
+        int answered,
         SortedMap<String, Integer> failures,
         SortedMap<String, Long> before,
         SortedMap<String, Long> during,
@@ -30,6 +33,9 @@ record StreamsReport(
     @Override
     public void print(PrintWriter out) {
         out.printf("%d of %d streams held%n", held, wanted);
+        if (answered > 0) {
+            out.printf("%d more were answered at once, and replaced%n", answered);
+        }
         failures.forEach((failure, count) -> out.printf("%-40s %8d%n", failure, count));
         SortedSet<String> processes = new TreeSet<>(before.keySet());
         out.printf("%n%-24s %10s %10s %10s %10s%n", "resident MiB", "before", "during", "more", "after");

@@ -45,6 +45,8 @@ record AuditedRequest(Action action, Map<String, String> variables) {
             new Rule(HttpMethod.POST, "/v1/collections/{collection}/trials", Action.SEARCH),
             new Rule(HttpMethod.PUT, "/v1/collections/{collection}/tuning", Action.TUNE),
             new Rule(HttpMethod.DELETE, "/v1/collections/{collection}/tuning", Action.TUNE),
+            new Rule(HttpMethod.POST, "/v1/collections/{collection}/encoder", Action.CHANGE_ENCODER),
+            new Rule(HttpMethod.DELETE, "/v1/collections/{collection}/encoder", Action.CHANGE_ENCODER),
             new Rule(HttpMethod.PUT, GLOSSARY + "/{source}/{target}", Action.STORE_TERMS),
             new Rule(HttpMethod.POST, GLOSSARY + "/{source}/{target}", Action.STORE_TERMS),
             new Rule(HttpMethod.DELETE, GLOSSARY + "/{source}/{target}", Action.DELETE_TERMS),

@@ -1,6 +1,7 @@
 package io.glossa.gateway.glossary;
 
 import io.glossa.gateway.access.Caller;
+import io.glossa.gateway.services.ServiceFailure;
 import io.glossa.gateway.web.CleanText;
 import io.glossa.gateway.web.InvalidRequestException;
 import io.glossa.gateway.web.RequestFacts;
@@ -16,6 +17,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -133,7 +135,21 @@ class GlossaryController {
         List<Term> terms = limits.checked(body);
         requireThere(caller, collection);
         RequestFacts.current().items(terms.size());
-        return change.apply(pair, terms);
+        Glossary stored = change.apply(pair, terms);
+        requireStillThere(caller, collection);
+        return stored;
+    }
+
+    /** Who deletes a collection removes its terms afterwards, but perhaps before these came. */
+    private void requireStillThere(Caller caller, String collection) {
+        try {
+            requireThere(caller, collection);
+        } catch (ServiceFailure.Problem e) {
+            if (e.status().value() == HttpStatus.NOT_FOUND.value()) {
+                glossaries.forget(caller.tenant(), collection);
+            }
+            throw e;
+        }
     }
 
     private static Pair pair(Caller caller, String collection, LanguageTag source, LanguageTag target) {

@@ -48,7 +48,7 @@ class OpenApiDescription {
             "429", "The key's `limit` is used up; `Retry-After` says when to come again.",
             "503",
                     "A service, the database or the model server cannot be reached; `detail` names which. Or there is"
-                            + " too much to do: then `Retry-After` says when to come again.");
+                            + " too much to do. `Retry-After` says when to come again, where that helps.");
 
     static {
         SpringDocUtils.getConfig()

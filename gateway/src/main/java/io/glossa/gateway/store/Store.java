@@ -92,7 +92,7 @@ public final class Store implements AutoCloseable {
             }
             leftAloneUntil = System.nanoTime() + settings.pause().toNanos();
             log.warn("The gateway's database cannot be reached: {}", e.getMessage());
-            throw away(e);
+            throw StoreUnavailableException.away(e);
         }
     }
 
@@ -103,16 +103,11 @@ public final class Store implements AutoCloseable {
 
     private void requireReachable() {
         if (!configured()) {
-            throw new StoreUnavailableException(
-                    "No database is set for the gateway: glossa.gateway.store.jdbc-url names one.", null);
+            throw StoreUnavailableException.notSet();
         }
         if (System.nanoTime() - leftAloneUntil < 0) {
-            throw away(null);
+            throw StoreUnavailableException.away(null);
         }
-    }
-
-    private static StoreUnavailableException away(@Nullable Throwable cause) {
-        return new StoreUnavailableException("The gateway cannot reach its database; try again later.", cause);
     }
 
     private Ready ready() {

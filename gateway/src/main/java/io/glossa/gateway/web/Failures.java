@@ -103,17 +103,24 @@ public class Failures {
         };
     }
 
-    /** What a client is told of a failure beside the problem: when to come again. */
+    /** What a client is told of a failure beside the problem: when to come again, of each that passes. */
     public static HttpHeaders headers(Throwable failure) {
-        HttpHeaders told = switch (failure) {
-            case ErrorResponse e -> e.getHeaders();
-            case ServiceFailure.Problem e -> e.headers();
+        return switch (failure) {
+            case ServiceFailure.Unavailable _, ResourceAccessException _ -> retryAfter(RetryAfter.outage());
+            case ServiceFailure.Problem e -> {
+                String told = e.headers().getFirst(HttpHeaders.RETRY_AFTER);
+                boolean away = e.status().value() == HttpStatus.SERVICE_UNAVAILABLE.value();
+                yield retryAfter(told == null && away ? RetryAfter.outage() : told);
+            }
+            case ErrorResponse e -> retryAfter(e.getHeaders().getFirst(HttpHeaders.RETRY_AFTER));
             default -> HttpHeaders.EMPTY;
         };
+    }
+
+    private static HttpHeaders retryAfter(@Nullable String seconds) {
         HttpHeaders headers = new HttpHeaders();
-        String retryAfter = told.getFirst(HttpHeaders.RETRY_AFTER);
-        if (retryAfter != null) {
-            headers.set(HttpHeaders.RETRY_AFTER, retryAfter);
+        if (seconds != null) {
+            headers.set(HttpHeaders.RETRY_AFTER, seconds);
         }
         return headers;
     }

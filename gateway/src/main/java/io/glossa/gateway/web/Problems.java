@@ -30,6 +30,7 @@ class Problems extends ResponseEntityExceptionHandler {
         }
         ProblemDetail problem = failures.problem(e);
         return ResponseEntity.status(problem.getStatus())
+                .headers(Failures.headers(e))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }

@@ -39,10 +39,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Who did what, and that nobody can make it otherwise. */
 @TestPropertySource(properties = {"glossa.gateway.stream.heartbeat=100ms", "glossa.gateway.audit.kept=40d"})
@@ -59,6 +62,9 @@ class AuditIT extends GatewayTest {
 
     @Autowired
     private MeterRegistry metrics;
+
+    @Autowired
+    private List<RequestMappingInfoHandlerMapping> mappings;
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
@@ -141,6 +147,25 @@ class AuditIT extends GatewayTest {
                 .query(String.class)
                 .single());
         assertThat(rows).doesNotContain(SECRET);
+    }
+
+    /** So that a new endpoint cannot be forgotten. */
+    @Test
+    void whateverChangesOrAsksSomethingHasANameInTheLog() {
+        List<String> paths = mappings.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .flatMap(mapping -> mapping.getMethodsCondition().getMethods().stream()
+                        .filter(method -> method != RequestMethod.GET)
+                        .flatMap(method -> mapping.getPatternValues().stream().map(path -> method + " " + path)))
+                .filter(endpoint -> endpoint.contains(" /v1/"))
+                .toList();
+
+        assertThat(paths).hasSizeGreaterThan(25).allSatisfy(endpoint -> {
+            String[] parts = endpoint.split(" ");
+            MockHttpServletRequest request =
+                    new MockHttpServletRequest(parts[0], parts[1].replaceAll("\\{[^}]+}", "x"));
+            assertThat(AuditedRequest.of(request).action()).isNotEqualTo(Action.OTHER);
+        });
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -218,6 +219,26 @@ class GlossaryIT extends GatewayTest {
 
         send(HttpMethod.DELETE, "/v1/collections/handbook", null, 404);
 
+        assertThat(rows("glossary_term")).isZero();
+    }
+
+    @Test
+    void termsThatComeWhileTheirCollectionIsDeletedDoNotOutliveIt() {
+        send(HttpMethod.PUT, GLOSSARY + "/de/ru", terms(new Term("Rad", "велосипед")), 200);
+        AtomicInteger looks = new AtomicInteger();
+        SERVICES.retrieval.onRaw("DELETE /v1/collections/handbook", body -> new WireServer.Reply(204, "", new byte[0]));
+        SERVICES.retrieval.onRaw("GET /v1/collections/handbook", body -> {
+            if (looks.incrementAndGet() == 1) {
+                // Whoever stores has seen it there; now it is deleted, with the terms that there are.
+                send(HttpMethod.DELETE, "/v1/collections/handbook", null, 204);
+                return Services.json(Services.collection());
+            }
+            return WireServer.Reply.problem(404, "unknown-collection", "There is no collection 'handbook'.");
+        });
+
+        JsonNode late = send(HttpMethod.PUT, GLOSSARY + "/de/en", terms(BIKE), 404);
+
+        assertThat(type(late)).isEqualTo("unknown-collection");
         assertThat(rows("glossary_term")).isZero();
     }
 

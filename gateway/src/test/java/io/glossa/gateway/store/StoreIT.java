@@ -71,7 +71,10 @@ class StoreIT {
             assertThat(store.configured()).isFalse();
             assertThatExceptionOfType(StoreUnavailableException.class)
                     .isThrownBy(() -> store.inTransaction(jdbc -> schemas(jdbc, "gateway")))
-                    .satisfies(e -> assertThat(e.getBody().getDetail()).contains("glossa.gateway.store.jdbc-url"));
+                    .satisfies(e -> {
+                        assertThat(e.getBody().getDetail()).contains("glossa.gateway.store.jdbc-url");
+                        assertThat(e.getHeaders().containsHeader("Retry-After")).isFalse();
+                    });
         }
     }
 
@@ -80,6 +83,7 @@ class StoreIT {
                 .isThrownBy(() -> store.inTransaction(jdbc -> schemas(jdbc, "gateway")))
                 .satisfies(e -> {
                     assertThat(e.getStatusCode().value()).isEqualTo(503);
+                    assertThat(e.getHeaders().getFirst("Retry-After")).matches("[1-5]");
                     assertThat(Objects.requireNonNull(e.getBody().getProperties()))
                             .containsEntry("service", "database");
                 });

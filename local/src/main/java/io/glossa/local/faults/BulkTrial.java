@@ -2,11 +2,13 @@ package io.glossa.local.faults;
 
 import io.glossa.local.demo.Handbook;
 import io.glossa.local.demo.HandbookQuestion;
+import io.glossa.local.faults.Reply.Problem;
 import io.glossa.local.stack.Component;
+import io.glossa.wire.answer.Citation;
+import io.glossa.wire.answer.Claim;
+import io.glossa.wire.ask.AskResponse;
 import io.glossa.wire.retrieval.BatchReceipt;
-import io.glossa.wire.retrieval.Document;
 import io.glossa.wire.retrieval.DocumentInput;
-import io.glossa.wire.retrieval.DocumentList;
 import io.glossa.wire.retrieval.DocumentReceipt;
 import io.glossa.wire.retrieval.Job;
 import java.io.IOException;
@@ -15,8 +17,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -25,118 +29,130 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
  * Many short documents stored while questions are asked and the process that stores them is killed now and then. Each
- * client sends what was not acknowledged again, as a good one does; nine batches of ten are stored at once, and the tenth is
- * handed over as files for the queue. One document of ten gets a second edition later.
+ * client sends what was not acknowledged again, as a good one does.
  */
 public final class BulkTrial implements AutoCloseable {
 
+    /** Documents, as many as their identifiers have room for. */
+    public static final int MOST = 10_000_000;
+
     private static final String COLLECTION = "bulk";
-    private static final int BATCH = 100;
     private static final int WRITERS = 2;
     private static final int ASKERS = 2;
-    private static final int READERS = 4;
     private static final int TENTH = 10;
+    private static final int SHOWN = 50;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration AGAIN = Duration.ofSeconds(1);
-    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(500);
-    private static final Duration JOBS_DONE_WITHIN = Duration.ofMinutes(10);
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(1);
+    private static final Duration QUEUE_EMPTY_WITHIN = Duration.ofMinutes(10);
     private static final Duration REPORTED = Duration.ofSeconds(30);
     private static final long SEED = 20261126;
 
     private final Rig rig;
     private final Client client;
-    private final List<String> sentences;
+    private final BulkDocuments documents;
     private final List<String> questions;
-    private final int documents;
     private final int kills;
+    private final Duration limit;
     private final PrintWriter out;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final AtomicInteger acknowledged = new AtomicInteger();
     private final AtomicInteger repeated = new AtomicInteger();
+    private final AtomicInteger killed = new AtomicInteger();
+    private final AtomicInteger citations = new AtomicInteger();
     private final Map<String, Integer> answers = new ConcurrentHashMap<>();
     private final Queue<String> jobs = new ConcurrentLinkedQueue<>();
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
+    private volatile long begun;
+    private volatile boolean givenUp;
 
-    /** @param kills how often the process that stores is killed, at moments drawn by chance */
-    public BulkTrial(Rig rig, Handbook handbook, int documents, int kills, PrintWriter out) throws IOException {
+    /**
+     * @param kills how often the process that stores is killed, at moments drawn by chance
+     * @param limit after which nothing more is sent; what was acknowledged by then is looked for
+     */
+    public BulkTrial(Rig rig, Handbook handbook, int documents, int kills, Duration limit, PrintWriter out)
+            throws IOException {
         this.rig = rig;
         this.client = rig.client(PATIENCE);
-        this.sentences = Sentences.of(handbook);
+        this.documents = new BulkDocuments(Sentences.of(handbook), documents);
         this.questions =
                 handbook.questions().stream().map(HandbookQuestion::question).toList();
-        this.documents = documents;
         this.kills = kills;
+        this.limit = limit;
         this.out = out;
     }
 
-    /** Runs it, and prints what was found; whether each document was there once, in its last version. */
+    /** Runs it, and prints what was found; whether each document was sent, and is there once in its last version. */
     public boolean run() throws IOException, InterruptedException {
-        long begun = System.nanoTime();
-        Future<?> killer = threads.submit(this::kill);
+        begun = System.nanoTime();
+        Future<?> supervisor = threads.submit(this::supervise);
         List<Future<?>> askers = IntStream.range(0, ASKERS)
                 .<Future<?>>mapToObj(number -> threads.submit(() -> ask(number)))
                 .toList();
-        Future<?> reporter = threads.submit(() -> report(begun));
+        Future<?> reporter = threads.submit(this::report);
+        Duration took;
         try {
-            store(1, IntStream.range(0, documents).boxed().toList());
-            store(
-                    2,
-                    IntStream.range(0, documents)
-                            .filter(this::hasSecond)
-                            .boxed()
-                            .toList());
+            store(1, number -> true);
+            store(2, documents::hasSecond);
+            took = since(begun);
             awaitJobs();
-            killer.get();
+            awaitEmptyQueue();
+            if (supervisor.isDone()) {
+                supervisor.get();
+            }
         } catch (ExecutionException e) {
             throw new IOException("The trial itself failed", e.getCause());
         } finally {
+            supervisor.cancel(true);
             askers.forEach(asker -> asker.cancel(true));
             reporter.cancel(true);
         }
-        Duration took = since(begun);
+        Duration emptied = since(begun);
         rig.startWhatIsDown();
-        check();
+        wrong.addAll(BulkCheck.of(rig, client, COLLECTION, documents));
+        Duration checked = since(begun);
+        wrong.addAll(BulkCheck.afterDeletion(rig, client, COLLECTION));
+        int acknowledged = documents.acknowledged();
+        if (acknowledged < documents.count() || killed.get() < kills) {
+            wrong.add("in %d s no more than %d of %d documents were acknowledged, and %d of %d kills done"
+                    .formatted(limit.toSeconds(), acknowledged, documents.count(), killed.get(), kills));
+        }
         out.printf(
-                "%d documents acknowledged in %d s (%.0f a second), %d batches sent again, %d kills%nquestions: %s%n",
-                documents,
+                "%d documents acknowledged in %d s (%.0f a second), all stored after %d s, checked after %d s, deleted"
+                        + " after %d s; %d batches sent again, %d kills%nquestions: %s, with %d citations%n",
+                acknowledged,
                 took.toSeconds(),
-                documents * 1e3 / took.toMillis(),
+                acknowledged * 1e3 / took.toMillis(),
+                emptied.toSeconds(),
+                checked.toSeconds(),
+                since(begun).toSeconds(),
                 repeated.get(),
-                kills,
-                new TreeMap<>(answers));
-        wrong.forEach(complaint -> out.println("!! " + complaint));
-        out.println(wrong.isEmpty() ? "each is there once, in its last version and with its text" : "FAILED");
+                killed.get(),
+                new TreeMap<>(answers),
+                citations.get());
+        wrong.stream().limit(SHOWN).forEach(complaint -> out.println("!! " + complaint));
+        out.println(
+                wrong.isEmpty()
+                        ? "each is there once, in its last version and with its text, and nothing else is"
+                        : "FAILED, %d complaints".formatted(wrong.size()));
         return wrong.isEmpty();
     }
 
-    private boolean hasSecond(int number) {
-        return number % TENTH == 1 && !isFile(number);
+    private boolean timeIsUp() {
+        return givenUp || since(begun).compareTo(limit) > 0;
     }
 
-    /** Files come by batches too. */
-    private static boolean isFile(int number) {
-        return number / BATCH % TENTH == TENTH - 1;
-    }
-
-    private static String id(int number) {
-        return "d%07d%s".formatted(number, isFile(number) ? ".txt" : "");
-    }
-
-    private DocumentInput document(int number, int edition) {
-        String text = "%d/%d. %s".formatted(number, edition, sentences.get((number + edition) % sentences.size()));
-        return new DocumentInput(id(number), id(number), null, text, null, null);
-    }
-
-    private void store(int edition, List<Integer> numbers) throws InterruptedException, ExecutionException {
+    private void store(int edition, IntPredicate which) throws InterruptedException, ExecutionException {
+        List<Integer> numbers =
+                IntStream.range(0, documents.count()).filter(which).boxed().toList();
         List<List<Integer>> batches = new ArrayList<>();
-        for (int from = 0; from < numbers.size(); from += BATCH) {
-            batches.add(numbers.subList(from, Math.min(numbers.size(), from + BATCH)));
+        for (int from = 0; from < numbers.size(); from += documents.batch()) {
+            batches.add(numbers.subList(from, Math.min(numbers.size(), from + documents.batch())));
         }
         AtomicInteger next = new AtomicInteger();
         List<Future<Void>> writers = IntStream.range(0, WRITERS)
@@ -153,14 +169,17 @@ public final class BulkTrial implements AutoCloseable {
     }
 
     private void storeUntilAcknowledged(int edition, List<Integer> numbers) throws InterruptedException {
-        List<DocumentInput> batch =
-                numbers.stream().map(number -> document(number, edition)).toList();
-        while (!stored(edition, batch, isFile(numbers.getFirst()))) {
+        List<DocumentInput> batch = numbers.stream()
+                .map(number -> documents.document(number, edition))
+                .toList();
+        while (!timeIsUp()) {
+            numbers.forEach(number -> documents.sending(number, edition));
+            if (stored(edition, batch, documents.isFile(numbers.getFirst()))) {
+                numbers.forEach(number -> documents.acknowledged(number, edition));
+                return;
+            }
             repeated.incrementAndGet();
             Thread.sleep(AGAIN);
-        }
-        if (edition == 1) {
-            acknowledged.addAndGet(numbers.size());
         }
     }
 
@@ -188,129 +207,133 @@ public final class BulkTrial implements AutoCloseable {
         }
     }
 
-    private Void kill() throws IOException, InterruptedException {
+    /** Has what is down started again, as a supervisor does, and kills the process that stores now and then. */
+    private Void supervise() throws IOException, InterruptedException {
         Random random = new Random(SEED);
         // Not in the last tenth, so that the queue has work at each.
-        int[] moments = random.ints(kills, documents / TENTH / 2, Math.max(1, documents - documents / TENTH) + 1)
+        int all = documents.count();
+        int[] moments = random.ints(kills, all / TENTH / 2, Math.max(1, all - all / TENTH) + 1)
                 .sorted()
                 .toArray();
-        for (int moment : moments) {
-            while (acknowledged.get() < moment) {
+        try {
+            while (true) {
+                Set<Component> down = rig.down();
+                if (!down.isEmpty()) {
+                    wrong.add("%s ended, which nobody had killed here".formatted(down));
+                    rig.startWhatIsDown();
+                }
+                int stored = documents.acknowledged();
+                if (killed.get() < kills && stored >= moments[killed.get()]) {
+                    kill(stored);
+                }
                 Thread.sleep(random.nextInt(20, 200));
             }
-            int before = acknowledged.get();
-            ProcessHandle process = rig.process(Component.RETRIEVAL);
-            process.destroyForcibly();
-            process.onExit().join();
-            rig.startWhatIsDown();
-            out.printf("killed retrieval-service at %d documents%n", before);
-            out.flush();
+        } catch (IOException | RuntimeException e) {
+            givenUp = true;
+            throw e;
         }
-        return null;
+    }
+
+    private void kill(int stored) throws IOException, InterruptedException {
+        ProcessHandle process = rig.process(Component.RETRIEVAL);
+        process.destroyForcibly();
+        process.onExit().join();
+        rig.startWhatIsDown();
+        killed.incrementAndGet();
+        out.printf(
+                "%5d s: killed retrieval-service at %d documents%n",
+                since(begun).toSeconds(), stored);
+        out.flush();
     }
 
     private Void ask(int number) throws InterruptedException {
         for (int turn = number; ; turn++) {
-            String outcome;
-            try {
-                Reply reply = client.ask(COLLECTION, questions.get(turn % questions.size()));
-                outcome = reply.successful()
-                        ? "answered"
-                        : reply.findProblem().map(Reply.Problem::toString).orElse("untyped " + reply.status());
-                if (outcome.startsWith("untyped")) {
-                    wrong.add("a question got " + outcome);
-                }
-            } catch (IOException e) {
-                outcome = "no response";
-                wrong.add("a question got no response: " + e);
-            }
-            answers.merge(outcome, 1, Integer::sum);
+            answers.merge(ask(questions.get(turn % questions.size())), 1, Integer::sum);
             Thread.sleep(BETWEEN_QUESTIONS);
         }
     }
 
-    private void awaitJobs() throws InterruptedException {
-        long begun = System.nanoTime();
-        while (!jobs.isEmpty()) {
-            String job = jobs.peek();
-            try {
-                Reply reply = client.job(job);
-                if (reply.successful()) {
-                    Job known = reply.read(Job.class);
-                    if (known.finished()) {
-                        jobs.remove();
-                        known.files().stream()
-                                .filter(file -> file.receipt() == null)
-                                .forEach(file -> wrong.add("file was not stored: " + file));
-                        continue;
-                    }
-                }
-            } catch (IOException notNow) {
-                // Asked again.
+    /** @return what became of it */
+    private String ask(String question) throws InterruptedException {
+        boolean stored = documents.acknowledged() > 0;
+        try {
+            Reply reply = client.ask(COLLECTION, question);
+            Optional<AskResponse> answer = reply.findAnswer();
+            if (answer.isPresent()) {
+                check(answer.get());
+                return "answered";
             }
-            if (since(begun).compareTo(JOBS_DONE_WITHIN) > 0) {
+            Optional<Problem> problem = reply.findProblem();
+            // Before the first documents there is no collection.
+            if (problem.isEmpty() || (stored && !(problem.get().passing() && reply.saysWhen()))) {
+                wrong.add("a question got %d, %s".formatted(reply.status(), reply.body()));
+            }
+            return problem.map(Problem::toString).orElse("no problem detail");
+        } catch (IOException e) {
+            wrong.add("a question got no response: " + e);
+            return "no response";
+        }
+    }
+
+    private void check(AskResponse answer) {
+        for (Claim claim : answer.claims()) {
+            for (Citation each : claim.citations()) {
+                citations.incrementAndGet();
+                if (!documents.says(each.document(), each.version(), each.start(), each.end(), each.quote())) {
+                    wrong.add("cited: \"%s\" in version %d of %s, which it does not say"
+                            .formatted(each.quote(), each.version(), each.document()));
+                }
+            }
+        }
+    }
+
+    private void awaitJobs() throws InterruptedException {
+        long since = System.nanoTime();
+        while (!jobs.isEmpty()) {
+            if (isDone(jobs.element())) {
+                jobs.remove();
+            } else if (since(since).compareTo(QUEUE_EMPTY_WITHIN) > 0) {
                 wrong.add("%d uploads were not done in time".formatted(jobs.size()));
                 return;
+            } else {
+                Thread.sleep(AGAIN);
             }
+        }
+    }
+
+    private boolean isDone(String job) throws InterruptedException {
+        try {
+            Reply reply = client.job(job);
+            if (!reply.successful()) {
+                return false;
+            }
+            Job known = reply.read(Job.class);
+            if (known.finished()) {
+                known.files().stream()
+                        .filter(file -> file.receipt() == null)
+                        .forEach(file -> wrong.add("file was not stored: " + file));
+            }
+            return known.finished();
+        } catch (IOException notNow) {
+            return false;
+        }
+    }
+
+    /** Files whose acceptance no client heard of are in no job that one could ask for. */
+    private void awaitEmptyQueue() throws IOException, InterruptedException {
+        long since = System.nanoTime();
+        while (BulkCheck.waiting(rig) > 0 && since(since).compareTo(QUEUE_EMPTY_WITHIN) < 0) {
             Thread.sleep(AGAIN);
         }
     }
 
-    private Void report(long begun) throws InterruptedException {
+    private Void report() throws InterruptedException {
         while (true) {
             Thread.sleep(REPORTED);
             out.printf(
                     "%5d s: %d acknowledged, questions %s%n",
-                    since(begun).toSeconds(), acknowledged.get(), new TreeMap<>(answers));
+                    since(begun).toSeconds(), documents.acknowledged(), new TreeMap<>(answers));
             out.flush();
-        }
-    }
-
-    private void check() throws IOException, InterruptedException {
-        Map<String, Integer> versions = new ConcurrentHashMap<>();
-        @Nullable String after = null;
-        do {
-            DocumentList page = client.documents(COLLECTION, after).read(DocumentList.class);
-            for (DocumentList.Entry entry : page.documents()) {
-                if (versions.put(entry.id(), entry.version()) != null) {
-                    wrong.add(entry.id() + " is there twice");
-                }
-            }
-            after = page.next();
-        } while (after != null);
-        if (versions.size() != documents) {
-            wrong.add("%d documents are there".formatted(versions.size()));
-        }
-        AtomicInteger next = new AtomicInteger();
-        List<Future<Void>> readers = IntStream.range(0, READERS)
-                .mapToObj(reader -> threads.submit(() -> {
-                    for (int i = next.getAndIncrement(); i < documents; i = next.getAndIncrement()) {
-                        check(i);
-                    }
-                    return (Void) null;
-                }))
-                .toList();
-        for (Future<Void> reader : readers) {
-            try {
-                reader.get();
-            } catch (ExecutionException e) {
-                throw new IOException("The documents could not be read", e.getCause());
-            }
-        }
-    }
-
-    private void check(int number) throws IOException, InterruptedException {
-        Reply reply = client.document(COLLECTION, id(number));
-        if (!reply.successful()) {
-            wrong.add("%s is gone: %s".formatted(id(number), reply.body()));
-            return;
-        }
-        Document stored = reply.read(Document.class);
-        int edition = hasSecond(number) ? 2 : 1;
-        if (stored.version() != edition
-                || !stored.text().equals(document(number, edition).text())) {
-            wrong.add("%s is in version %d, not %d, or has another text"
-                    .formatted(id(number), stored.version(), edition));
         }
     }
 

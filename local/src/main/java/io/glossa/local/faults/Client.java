@@ -4,6 +4,7 @@ import io.glossa.wire.ask.AskRequest;
 import io.glossa.wire.key.CreatedKey;
 import io.glossa.wire.key.KeyRequest;
 import io.glossa.wire.retrieval.DocumentInput;
+import io.glossa.wire.retrieval.SearchRequest;
 import io.glossa.wire.translation.TranslationRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -57,6 +58,12 @@ final class Client {
         return JSON.writeValueAsString(new AskRequest(question, collection, null, null, null, null, null));
     }
 
+    /** The best passages for a question. */
+    Reply search(String collection, String question) throws IOException, InterruptedException {
+        SearchRequest request = new SearchRequest(question, collection, null, null, null, null);
+        return post("/v1/search", "application/json", JSON.writeValueAsString(request), null);
+    }
+
     Reply translate(TranslationRequest request) throws IOException, InterruptedException {
         return post("/v1/translate", "application/json", JSON.writeValueAsString(request), null);
     }
@@ -107,6 +114,11 @@ final class Client {
                 .GET());
     }
 
+    /** Deletes a collection. */
+    Reply delete(String collection) throws IOException, InterruptedException {
+        return send(request("/v1/collections/" + collection).DELETE());
+    }
+
     private Reply post(String path, String type, String body, @Nullable String accept)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body));
@@ -122,6 +134,7 @@ final class Client {
         return new Reply(
                 response.statusCode(),
                 response.headers().firstValue("Content-Type").orElse(""),
+                response.headers().firstValue("Retry-After").orElse(""),
                 response.body());
     }
 }

@@ -193,6 +193,8 @@ final class Load implements AutoCloseable {
                         .formatted(reply.status(), reply.type(), beginning(reply.body())));
             } else if (!problem.get().passing()) {
                 counts.complain("%s does not say that it passes: %s".formatted(problem.get(), beginning(reply.body())));
+            } else if (!reply.saysWhen()) {
+                counts.complain("%s does not say when to come again".formatted(problem.get()));
             }
         } catch (HttpTimeoutException e) {
             counts.refused("no answer in time", Duration.ofNanos(System.nanoTime() - begun));

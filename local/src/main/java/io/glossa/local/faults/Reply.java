@@ -7,8 +7,12 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A response of the gateway as it came. */
-record Reply(int status, String type, String body) {
+/**
+ * A response of the gateway as it came.
+ *
+ * @param retryAfter the header of that name, empty where there is none
+ */
+record Reply(int status, String type, String retryAfter, String body) {
 
     private static final String PROBLEMS = "https://glossa.dev/problems/";
     private static final String DATA = "data:";
@@ -46,6 +50,11 @@ record Reply(int status, String type, String body) {
         } catch (JacksonException noJson) {
             return Optional.empty();
         }
+    }
+
+    /** Whether it tells a client who is to come again when; who was told of the failure in a stream has had the head already. */
+    boolean saysWhen() {
+        return isStream() || retryAfter.matches("[1-9][0-9]*");
     }
 
     private static Problem problem(JsonNode json) {

@@ -18,9 +18,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +43,11 @@ public final class Rig implements Wiring, AutoCloseable {
     private final Map<Component, TcpProxy> proxies = new EnumMap<>(Component.class);
     private final @Nullable CopyingModel model;
     private @Nullable Disk disk;
-    private @Nullable StackState state;
+    private volatile @Nullable StackState state;
+
+    /** The home's lock keeps other processes out, and this keeps other threads. */
+    private final Object changing = new Object();
+
     private boolean closed;
 
     private Rig(Place place, @Nullable CopyingModel model) {
@@ -59,17 +65,15 @@ public final class Rig implements Wiring, AutoCloseable {
 
     /** Starts one with a language model and translation, whose database is on a disk that can be filled up. */
     public static Rig forFaults(Place place) throws IOException, InterruptedException {
-        return start(place, CopyingModel.start(), true);
+        return start(new Rig(place, CopyingModel.start()), true);
     }
 
     /** Starts one without, for many documents. */
     public static Rig forDocuments(Place place) throws IOException, InterruptedException {
-        return start(place, null, false);
+        return start(new Rig(place, null), false);
     }
 
-    private static Rig start(Place place, @Nullable CopyingModel model, boolean smallDisk)
-            throws IOException, InterruptedException {
-        Rig rig = new Rig(place, model);
+    private static Rig start(Rig rig, boolean smallDisk) throws IOException, InterruptedException {
         Thread hook = new Thread(rig::closeQuietly, "stop-rig");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
@@ -108,8 +112,31 @@ public final class Rig implements Wiring, AutoCloseable {
 
     /** Starts what is not running, and waits until it is ready. */
     void startWhatIsDown() throws IOException, InterruptedException {
-        try (HomeLock _ = HomeLock.take(home, progress)) {
-            state = stack.start(options);
+        synchronized (changing) {
+            try (HomeLock _ = HomeLock.take(home, progress)) {
+                state = stack.start(options);
+            }
+        }
+    }
+
+    /** What was started, and is not there any more. */
+    Set<Component> down() {
+        return known().processes().stream()
+                .filter(process -> !process.isAlive())
+                .map(ProcessRecord::component)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * What the database says, asked as its owner.
+     *
+     * @return a row each, its columns separated by tabs
+     */
+    List<String> query(String sql) throws IOException, InterruptedException {
+        synchronized (changing) {
+            try (HomeLock _ = HomeLock.take(home, progress)) {
+                return stack.query(sql);
+            }
         }
     }
 

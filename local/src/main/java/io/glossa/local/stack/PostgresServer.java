@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A PostgreSQL with pgvector on the loopback interface, with its data in a folder.
@@ -96,17 +97,41 @@ public record PostgresServer(Path installation, Path data, Path secrets, int por
 
     /** Makes a database that is not there yet, and returns its JDBC URL without user and password. */
     public String database(String name) throws IOException, InterruptedException {
-        Map<String, String> access = Map.of("PGPASSWORD", password());
-        List<String> address = List.of("--host=127.0.0.1", "--port=" + port, "--username=" + USER);
-        List<String> command = new ArrayList<>(List.of(program("createdb")));
-        command.addAll(address);
-        command.add(name);
-        ShortCommand.Result result = ShortCommand.attempt(command, access);
+        ShortCommand.Result result = ShortCommand.attempt(client("createdb", List.of(name)), access());
         if (result.exitCode() != 0 && !result.output().contains("already exists")) {
             throw new StackException(
                     "The database could not be made: " + result.output().strip());
         }
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, name);
+    }
+
+    /**
+     * Asks a database, past all policies.
+     *
+     * @return a row each, its columns separated by tabs
+     */
+    List<String> query(String name, String sql) throws IOException, InterruptedException {
+        List<String> arguments = List.of(
+                "--no-psqlrc",
+                "--quiet",
+                "--set=ON_ERROR_STOP=1",
+                "--tuples-only",
+                "--no-align",
+                "--field-separator=\t",
+                "--dbname=" + name,
+                "--command=" + sql);
+        return ShortCommand.run(client("psql", arguments), access()).lines().toList();
+    }
+
+    private List<String> client(String program, List<String> arguments) {
+        return Stream.concat(
+                        Stream.of(program(program), "--host=127.0.0.1", "--port=" + port, "--username=" + USER),
+                        arguments.stream())
+                .toList();
+    }
+
+    private Map<String, String> access() throws IOException {
+        return Map.of("PGPASSWORD", password());
     }
 
     /** The password of {@link #USER}. */

@@ -113,6 +113,16 @@ public final class Stack {
         return state;
     }
 
+    /**
+     * Asks the database that runs, past the services.
+     *
+     * @return a row each, its columns separated by tabs
+     */
+    public List<String> query(String sql) throws IOException, InterruptedException {
+        return postgres(findState().orElseThrow(() -> new StackException("Nothing is running")))
+                .query(DATABASE, sql);
+    }
+
     private ServiceSettings settings(
             StackState state,
             Secrets secrets,

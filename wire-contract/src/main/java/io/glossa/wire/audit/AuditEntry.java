@@ -77,6 +77,8 @@ public record AuditEntry(
         DELETE,
         /** Changes what a collection is searched with. */
         TUNE,
+        /** Begins or gives up a change of a collection's encoder. */
+        CHANGE_ENCODER,
         /** A held answer is released as it is. */
         APPROVE,
         /** A held answer is released in other words. */
