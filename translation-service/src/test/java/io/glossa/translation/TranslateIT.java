@@ -208,8 +208,16 @@ class TranslateIT {
     }
 
     @Test
-    void emojiDigitsAndAddressesNeedNobody() {
-        List<String> texts = List.of("👩‍👩‍👧 🏳️‍🌈", "12.5 / 30", "https://a.example/x?y=1", "{name}");
+    void emojiDigitsUnitsAndAddressesNeedNobody() {
+        List<String> texts = List.of(
+                "👩‍👩‍👧 🏳️‍🌈",
+                "12.5 / 30",
+                "2.5 TB",
+                "≈ 120 km/h (33,3 m/s)",
+                "EUR 12.50",
+                "https://a.example/x?y=1",
+                "AB-1234: 5 kg",
+                "{name}");
 
         JsonNode results = translate(texts, "de", "en");
 

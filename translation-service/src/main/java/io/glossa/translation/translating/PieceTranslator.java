@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.glossa.translation.cache.ReviewedCache;
 import io.glossa.translation.cache.TranslationCache;
 import io.glossa.translation.protection.GroupedNumbers;
+import io.glossa.translation.protection.UnitSymbols;
 import io.glossa.translation.provider.Job;
 import io.glossa.translation.provider.Provider;
 import io.glossa.translation.provider.ProviderFailure;
@@ -75,7 +76,7 @@ final class PieceTranslator {
         return new Attempt(REVIEW, decided.translation(), examination, true).done(job, decided.state());
     }
 
-    /** Digits, symbols, emoji and what stays as it is need nobody, and make small models invent. */
+    /** Digits, symbols, units, emoji and what stays as it is need nobody, and make small models invent or never end. */
     private static boolean hasWords(Job job) {
         StringBuilder rest = new StringBuilder(job.text());
         job.demands()
@@ -83,7 +84,7 @@ final class PieceTranslator {
                 .reversed()
                 .forEach(literal ->
                         rest.replace(literal.span().start(), literal.span().end(), " "));
-        return rest.codePoints().anyMatch(Character::isLetter);
+        return UnitSymbols.removedFrom(rest.toString()).codePoints().anyMatch(Character::isLetter);
     }
 
     private Attempt attempt(Provider provider, Job job) {
