@@ -1,7 +1,5 @@
 package io.glossa.translation.translating;
 
-import static java.util.stream.Collectors.joining;
-
 import io.glossa.translation.cache.ReviewedCache;
 import io.glossa.translation.cache.TranslationCache;
 import io.glossa.translation.protection.GroupedNumbers;
@@ -104,9 +102,8 @@ final class PieceTranslator {
         if (!Checks.callForAnother(first.findings(), job) || !provider.canRepair(job)) {
             return first;
         }
-        String complaint = first.findings().stream().map(Warning::detail).collect(joining(" "));
         try {
-            Attempt second = check(provider, job.complaining(complaint));
+            Attempt second = check(provider, job.complaining(Checks.complaint(first.findings())));
             return second.isBetterThan(first) ? second : first;
         } catch (ProviderFailure e) {
             return first;
