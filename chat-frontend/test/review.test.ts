@@ -3,7 +3,7 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { GlossaClient } from '../client/src/client.js';
 import { ProblemError } from '../client/src/problems.js';
-import type { Review } from '../client/src/types.js';
+import type { HeldTranslation, Review, ReviewList, Translation } from '../client/src/types.js';
 import { ask, assertAccessible, launch, open, textOf } from './browser.js';
 import type { Opened } from './browser.js';
 import { GATEWAY, HELD, KEY } from './surroundings.js';
@@ -192,7 +192,7 @@ describe('a held answer', () => {
       });
       await page.waitForSelector('.queue li');
       assert.equal(await page.getAttribute('html', 'lang'), locale);
-      assert.notEqual(await textOf(page, 'h1'), 'Answers to review');
+      assert.notEqual(await textOf(page, 'h1'), 'Answers and translations to review');
       await assertAccessible(page);
       await page.locator('.queue a').first().click();
       await page.waitForSelector('.decision');
@@ -212,5 +212,118 @@ describe('a held answer', () => {
   it('that nobody knows is said to be unknown', async () => {
     const page = await openPage('#/reviews/00000000-0000-0000-0000-000000000000');
     await page.getByText('There is no such review.').waitFor();
+  });
+});
+
+/** The gateway under test has no translator, so its answers are stood in for. */
+describe('a held translation', () => {
+  const TEXT = 'Das Rad kostet 12 Euro.\nEs steht im Hof.';
+  const WRONG = 'يكلف الدراجة 11 يورو.\nتقف في الفناء.';
+  const opened: Opened[] = [];
+  let browser: Browser;
+  let review: Review;
+  let sent: unknown;
+
+  before(async () => {
+    browser = await launch();
+  });
+
+  after(async () => {
+    await browser.close();
+  });
+
+  afterEach(async () => {
+    const complaints = opened.flatMap((each) => each.complaints);
+    for (const each of opened.splice(0)) {
+      await each.close();
+    }
+    assert.deepEqual(complaints, [], 'what went wrong in the page');
+  });
+
+  async function openReview(): Promise<Page> {
+    const held: Translation = {
+      text: WRONG,
+      source: 'de',
+      provider: 'language-model',
+      warnings: [{ code: 'number-differs', detail: 'Text and translation differ in: 11, 12.' }],
+      cached: false,
+      segments: [],
+      entities: [],
+      terms: [],
+      alignment: [],
+      quality: null,
+    };
+    const translation: HeldTranslation = { text: TEXT, target: 'ar', held };
+    const id = '0195b0c2-0000-7000-8000-000000000001';
+    const at = '2026-01-02T03:04:05Z';
+    review = {
+      id,
+      status: 'needs-review',
+      collection: HELD,
+      heldAt: at,
+      translation,
+      history: [{ status: 'needs-review', at }],
+    };
+    const one = await open(browser, `${GATEWAY}/#/reviews`, { bypassCSP: true });
+    opened.push(one);
+    const { page } = one;
+    await page.route(/\/v1\/reviews\?/, (route) => {
+      const entry = { id, status: review.status, collection: HELD, heldAt: at, answerLanguage: 'ar', text: TEXT };
+      const list: ReviewList = { reviews: [entry] };
+      return route.fulfill({ json: list });
+    });
+    await page.route(/\/v1\/reviews\/[^/]+$/, (route) => route.fulfill({ json: review }));
+    await page.route(/\/v1\/reviews\/[^/]+\/(approve|correct|reject)$/, (route) => {
+      sent = route.request().postDataJSON();
+      const status = /correct$/.test(route.request().url()) ? 'corrected' : 'rejected';
+      const text = (sent as { translation?: string }).translation;
+      review = {
+        ...review,
+        status,
+        ...(text !== undefined && { translation: { ...translation, released: { ...held, text, review: 'corrected' } } }),
+      };
+      return route.fulfill({ json: review });
+    });
+    await page.reload();
+    await page.locator('.queue a').getByText('Das Rad kostet').click();
+    await page.waitForSelector('.decision');
+    return page;
+  }
+
+  async function decide(page: Page): Promise<void> {
+    await page.getByLabel('Your name').fill('Ada');
+    await page.getByLabel('Reason').fill('Because.');
+    await page.getByRole('button', { name: 'Decide' }).click();
+  }
+
+  it('stands beside its text, with what its checks found', async () => {
+    const page = await openReview();
+    assert.equal(await textOf(page, '.claimed .answer-text'), WRONG);
+    assert.equal(await page.getAttribute('.claimed .answer-text', 'dir'), 'rtl');
+    assert.equal(await textOf(page, '.source blockquote'), TEXT);
+    assert.match(await textOf(page, '.claimed .warnings'), /11, 12/);
+    await assertAccessible(page);
+  });
+
+  it('is released in the words of a correction, which has to change some', async () => {
+    const page = await openReview();
+    await page.getByRole('radio', { name: /^Correct/ }).check();
+    await assertAccessible(page);
+    await decide(page);
+    assert.ok(await page.getByText('No words were changed.').isVisible());
+    const right = WRONG.replace('11', '12');
+    await page.getByRole('textbox', { name: 'Translation' }).fill(right);
+    await page.getByRole('button', { name: 'Decide' }).click();
+    await page.waitForSelector('.review-status.corrected');
+    assert.deepEqual(sent, { reviewer: 'Ada', reason: 'Because.', translation: right });
+    assert.equal(await textOf(page, 'section .released'), right);
+  });
+
+  it('is said not to be released when it is rejected', async () => {
+    const page = await openReview();
+    await page.getByRole('radio', { name: /^Reject/ }).check();
+    await decide(page);
+    await page.getByText('A reviewer decided not to release this translation.').waitFor();
+    assert.deepEqual(sent, { reviewer: 'Ada', reason: 'Because.' });
   });
 });

@@ -23,6 +23,7 @@ import type {
   ReviewStatus,
   SearchRequest,
   SearchResult,
+  Translation,
 } from './types.js';
 
 export interface ClientOptions {
@@ -195,7 +196,15 @@ export class GlossaClient {
     return this.#json('GET', `${reviewPath(id)}/answer`, undefined, signal);
   }
 
-  /** Releases a held answer as it is. Rejects with a problem of status 409 when it was decided before. */
+  /**
+   * What became of a held translation, for the one who asked: it has no text while nobody has decided, nor when it was
+   * rejected.
+   */
+  async reviewedTranslation(id: string, signal?: AbortSignal): Promise<Translation> {
+    return this.#json('GET', `${reviewPath(id)}/translation`, undefined, signal);
+  }
+
+  /** Releases a held answer or translation as it is. Rejects with a problem of status 409 when it was decided before. */
   async approveReview(id: string, decision: ReviewDecision, signal?: AbortSignal): Promise<Review> {
     return this.#json('POST', `${reviewPath(id)}/approve`, JSON.stringify(decision), signal);
   }

@@ -569,7 +569,7 @@ export interface AuditEntry {
   trace?: string;
 }
 
-/** Where a held answer stands. All but the first are final. */
+/** Where a held answer or translation stands. All but the first are final. */
 export type ReviewStatus = 'needs-review' | 'approved' | 'corrected' | 'rejected' | 'erased';
 
 /** Some reviews, those that have waited longest first. */
@@ -585,25 +585,39 @@ export interface ReviewEntry {
   collection: string;
   /** RFC 3339. */
   heldAt: string;
-  /** As it was understood; absent when erased. */
+  /** As it was understood; absent when erased, and for a translation. */
   question?: string;
-  /** Absent when erased. */
+  /** What the answer or the translation is in; absent when erased. */
   answerLanguage?: string;
+  /** Whose translation it is; absent when erased, and for an answer. */
+  text?: string;
 }
 
-/** An answer that was held back, with all that a reviewer compares. */
+/** An answer or a translation that was held back, with all that a reviewer compares. */
 export interface Review {
   id: string;
   status: ReviewStatus;
   collection: string;
   /** RFC 3339. */
   heldAt: string;
-  /** As it would have been sent, without the passages; absent when erased. */
+  /** The answer as it would have been sent, without the passages; absent when erased, and for a translation. */
   held?: AskResponse;
   /** What the asker gets instead; absent while there is nothing to show. */
   released?: AskResponse;
+  /** Absent when erased, and for an answer. */
+  translation?: HeldTranslation;
   /** The earliest first. */
   history: ReviewEvent[];
+}
+
+/** A text's translation that was held back. Offsets are UTF-16 code units. */
+export interface HeldTranslation {
+  text: string;
+  target: string;
+  /** As it would have been sent. */
+  held: Translation;
+  /** What is sent instead; absent unless approved or corrected. */
+  released?: Translation;
 }
 
 /** An entry of the audit trail. */
@@ -616,18 +630,20 @@ export interface ReviewEvent {
   reason?: string;
 }
 
-/** Releases or rejects an answer as it is. */
+/** Releases or rejects an answer or a translation as it is. */
 export interface ReviewDecision {
   reviewer: string;
   reason: string;
 }
 
-/** Releases an answer in other words, of which there is at least one. */
+/** Releases an answer or a translation in other words, of which there is at least one. */
 export interface ReviewCorrection {
   reviewer: string;
   reason: string;
   claims?: ClaimText[];
   translations?: TranslationText[];
+  /** Instead of the held translation; for a translation's review alone, and all that there is in it. */
+  translation?: string;
 }
 
 /** What stands instead of a claim. */
@@ -794,7 +810,7 @@ export interface TranslationResponse {
 
 /** What became of one text. */
 export interface Translation {
-  /** Absent when no provider could translate it; then a warning says why. */
+  /** Absent when no provider could translate it, or when it is withheld; then a warning says why. */
   text: string | null;
   /** The language that it was translated from. */
   source: string;
@@ -813,9 +829,14 @@ export interface Translation {
   alignment: WordPair[];
   /** Absent without a translation. */
   quality: Quality | null;
-  /** What a person made of it; absent where nobody reviewed it. */
-  review?: 'approved' | 'corrected';
+  /** What a person made of it, or has to; absent where nobody reviews it. */
+  review?: ReviewState;
+  /** The review of that, where a collection's translations are held; else absent. */
+  reviewId?: string;
 }
+
+/** Where a translation stands with the people who review it; withheld but for the two in the middle. */
+export type ReviewState = 'needs-review' | 'approved' | 'corrected' | 'rejected';
 
 /** A part of a text and the part of the translation that was made from it. */
 export interface Segment {

@@ -126,7 +126,7 @@ function Source({
 }
 
 /** Words as they were held, or a field to write others. */
-function Wording({
+export function Wording({
   label,
   language,
   text,

@@ -12,7 +12,7 @@ const CHOICES = ['approve', 'correct', 'reject'] as const;
 
 type Choice = (typeof CHOICES)[number];
 
-/** What becomes of a held answer, by whom and why. */
+/** What becomes of a held answer or translation, by whom and why. */
 export function DecisionForm({
   review,
   draft,
@@ -49,8 +49,7 @@ export function DecisionForm({
     if (choice === undefined) {
       return;
     }
-    const { claims, translations } = corrections(draft, review);
-    if (choice === 'correct' && claims.length + translations.length === 0) {
+    if (choice === 'correct' && corrections(draft, review) === undefined) {
       setFailure(t('nothingChanged'));
       return;
     }

@@ -1,6 +1,11 @@
-import type { ClaimText, Review, TranslationText } from '@glossa/client';
+import type { ClaimText, Review, ReviewCorrection, TranslationText } from '@glossa/client';
 
-/** What a reviewer writes instead: claims by `claim`, translations by `claim citation`, both counted from 0. */
+type Corrections = Pick<ReviewCorrection, 'claims' | 'translations' | 'translation'>;
+
+/**
+ * What a reviewer writes instead: claims by `claim`, translations of quotes by `claim citation`, both counted from 0, and a
+ * text's translation by `translation`.
+ */
 export type Draft = ReadonlyMap<string, string>;
 
 export const NO_CHANGES: Draft = new Map();
@@ -17,8 +22,14 @@ export function translationKey(claim: number, citation: number): string {
   return `${claim} ${citation}`;
 }
 
-/** What of a draft differs from what was held. */
-export function corrections(draft: Draft, review: Review): { claims: ClaimText[]; translations: TranslationText[] } {
+export const TRANSLATION = 'translation';
+
+/** What of a draft differs from what was held; undefined where nothing does. */
+export function corrections(draft: Draft, review: Review): Corrections | undefined {
+  if (review.translation) {
+    const translation = draft.get(TRANSLATION);
+    return translation !== undefined && translation !== review.translation.held.text ? { translation } : undefined;
+  }
   const held = review.held;
   const claims: ClaimText[] = [];
   const translations: TranslationText[] = [];
@@ -34,5 +45,5 @@ export function corrections(draft: Draft, review: Review): { claims: ClaimText[]
       }
     });
   });
-  return { claims, translations };
+  return claims.length + translations.length > 0 ? { claims, translations } : undefined;
 }

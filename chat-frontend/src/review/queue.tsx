@@ -10,7 +10,7 @@ import { STATUS_NAMES, Time } from './status';
 
 const PAGE = 50;
 
-/** Held answers by their status, those that have waited longest first. */
+/** Held answers and translations by their status, those that have waited longest first. */
 export function Queue() {
   const known = useStore(collections);
   const [status, setStatus] = useState<ReviewStatus>('needs-review');
@@ -85,10 +85,10 @@ function Entries({ status, collection }: { status: ReviewStatus; collection: str
       {entries?.length === 0 && <p>{t('reviewsNone')}</p>}
       {entries !== undefined && entries.length > 0 && (
         <ul class="queue">
-          {entries.map(({ id, question, answerLanguage, collection: name, heldAt }) => (
+          {entries.map(({ id, question, text, answerLanguage, collection: name, heldAt }) => (
             <li key={id}>
               <a href={reviewsLink(id)} dir="auto">
-                {question ?? t('statusErased')}
+                {question ?? text ?? t('statusErased')}
               </a>
               <p class="origin">
                 {answerLanguage !== undefined && (

@@ -1,5 +1,5 @@
 import { ConnectionError } from '@glossa/client';
-import type { AskResponse, Review } from '@glossa/client';
+import type { Review } from '@glossa/client';
 import { useEffect, useState } from 'preact/hooks';
 import { Warnings } from '../ask/warnings';
 import { client } from '../client';
@@ -12,8 +12,9 @@ import { DecisionForm } from './decision';
 import { NO_CHANGES } from './draft';
 import type { Draft } from './draft';
 import { STATUS_NAMES, Time } from './status';
+import { HeldText } from './translation';
 
-/** One held answer: what it claims beside what its sources say, and the decision. */
+/** One held answer or translation: what it claims beside what its sources say, or its text; and the decision. */
 export function ReviewPage({ id }: { id: string }) {
   const [review, setReview] = useState<Review>();
   const [failure, setFailure] = useState<MessageKey>();
@@ -65,19 +66,20 @@ function Body({
 }) {
   const [correcting, setCorrecting] = useState(false);
   const [draft, setDraft] = useState<Draft>(NO_CHANGES);
-  const { held, released, status, collection, history } = review;
+  const { held, translation, status, collection, history } = review;
+  const language = held?.answer.language ?? translation?.target;
   const open = status === 'needs-review';
   return (
     <>
       <header>
         <h1 dir="auto" lang={held?.question.language}>
-          {held?.question.text ?? t('statusErased')}
+          {held?.question.text ?? (translation ? t('reviewTranslation') : t('statusErased'))}
         </h1>
         <p class="origin">
           <strong class={`review-status ${status}`} role="status">
             {t(STATUS_NAMES[status])}
           </strong>
-          {held && <span class="language">{languageName(held.answer.language)}</span>}
+          {language !== undefined && <span class="language">{languageName(language)}</span>}
           <span>{collection}</span>
         </p>
       </header>
@@ -93,7 +95,10 @@ function Body({
           onDraft={setDraft}
         />
       ))}
-      {open && held && (
+      {translation && (
+        <HeldText translation={translation} draft={open && correcting ? draft : undefined} onDraft={setDraft} />
+      )}
+      {open && (held ?? translation) && (
         <DecisionForm
           review={review}
           draft={draft}
@@ -102,7 +107,7 @@ function Body({
           onOutdated={onOutdated}
         />
       )}
-      {!open && <Outcome review={review} released={released} />}
+      {!open && <Outcome review={review} />}
       <section aria-labelledby="history-of-review">
         <h2 id="history-of-review">{t('reviewHistory')}</h2>
         <ol class="trail">
@@ -123,16 +128,23 @@ function Body({
   );
 }
 
-function Outcome({ review, released }: { review: Review; released: AskResponse | undefined }) {
-  if (review.status === 'rejected' || review.status === 'erased') {
-    return <p>{t(review.status === 'rejected' ? 'rejectedAnswer' : 'erasedAnswer')}</p>;
+function Outcome({ review }: { review: Review }) {
+  const { status, released, translation } = review;
+  if (status === 'erased') {
+    return <p>{t('erasedAnswer')}</p>;
   }
+  if (status === 'rejected') {
+    return <p>{t(translation ? 'rejectedTranslation' : 'rejectedAnswer')}</p>;
+  }
+  const language = released?.answer.language ?? translation?.target;
+  const text = released?.answer.text ?? translation?.released?.text;
   return (
-    released && (
+    language !== undefined &&
+    text != null && (
       <section aria-labelledby="released">
         <h2 id="released">{t('released')}</h2>
-        <p class="answer-text released" lang={released.answer.language} dir={directionOf(released.answer.language)}>
-          {released.answer.text}
+        <p class="answer-text released" lang={language} dir={directionOf(language)}>
+          {text}
         </p>
       </section>
     )

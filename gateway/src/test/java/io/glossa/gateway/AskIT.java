@@ -262,7 +262,9 @@ class AskIT extends GatewayTest {
                                 "en[%s]".formatted(text),
                                 Services.GERMAN,
                                 "test",
-                                List.of(new Warning("number-differs", "Text and translation differ in: 12."))))
+                                List.of(
+                                        new Warning("number-differs", "Text and translation differ in: 12."),
+                                        new Warning("name-not-found", "Das Rad."))))
                         .toList()));
 
         JsonNode response = ask(Map.of("mode", "direct"));

@@ -60,6 +60,7 @@ class OpenApiIT extends GatewayTest {
                         "/v1/reviews",
                         "/v1/reviews/{id}",
                         "/v1/reviews/{id}/answer",
+                        "/v1/reviews/{id}/translation",
                         "/v1/reviews/{id}/approve",
                         "/v1/reviews/{id}/correct",
                         "/v1/reviews/{id}/reject");

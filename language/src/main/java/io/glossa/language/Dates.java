@@ -29,6 +29,11 @@ final class Dates {
     private static final Pattern EAST_ASIAN =
             Pattern.compile("(?:(\\p{Nd}{3,4}) ?[年년] ?)?(\\p{Nd}{1,2}) ?[月월](?: ?(\\p{Nd}{1,2}) ?[日号號일])?");
 
+    private static final String VOWELS = "aeiouаеиіоуюяїў";
+
+    /** Of a month in the case that Slavic languages say "in May" with, which CLDR has not: в мае, w maju, v květnu. */
+    private static final List<String> LOCATIVE_ENDINGS = List.of("е", "і", "у", "ю", "u", "i", "e");
+
     private record Months(Pattern pattern, Map<String, Integer> numbers) {}
 
     private final Map<String, Months> months = new ConcurrentHashMap<>();
@@ -64,6 +69,7 @@ final class Dates {
     private static Months monthsOf(String language) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         addNames(new ULocale(language), numbers);
+        addLocatives(new ULocale(language), numbers);
         // The Arab countries have three sets of month names
         if (language.equals("ar")) {
             addNames(new ULocale("ar_LB"), numbers);
@@ -82,6 +88,22 @@ final class Dates {
                     if (name.length() > 2 && Character.isLetter(name.charAt(0))) {
                         numbers.putIfAbsent(name, month + 1);
                     }
+                }
+            }
+        }
+    }
+
+    /** From the genitive, the form within a date, where the language has one of its own. */
+    private static void addLocatives(ULocale locale, Map<String, Integer> numbers) {
+        DateFormatSymbols symbols = new DateFormatSymbols(locale);
+        String[] within = symbols.getMonths(DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE);
+        String[] alone = symbols.getMonths(DateFormatSymbols.STANDALONE, DateFormatSymbols.WIDE);
+        for (int month = 0; month < 12; month++) {
+            String genitive = within[month].toLowerCase(Locale.ROOT);
+            int end = genitive.length() - 1;
+            if (end > 1 && !within[month].equals(alone[month]) && VOWELS.indexOf(genitive.charAt(end)) >= 0) {
+                for (String ending : LOCATIVE_ENDINGS) {
+                    numbers.putIfAbsent(genitive.substring(0, end) + ending, month + 1);
                 }
             }
         }

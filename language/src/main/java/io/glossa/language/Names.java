@@ -85,8 +85,9 @@ public final class Names {
         if (opensSentence(text, start)) {
             int space = text.substring(start, end).indexOf(' ');
             String first = space < 0 ? text.substring(start, end) : text.substring(start, start + space);
-            boolean common = FUNCTION_WORDS.has(language.primary().value(), first.toLowerCase(Locale.ROOT));
-            if (space < 0) {
+            boolean common = isFunctionWord(first, language);
+            if (space < 0 || isFunctionWord(text.substring(start + space + 1, end), language)) {
+                // As in "Nehmen Sie".
                 return;
             }
             start = common ? start + space + 1 : start;
@@ -96,12 +97,14 @@ public final class Names {
         if (single && language.primary().value().equals("de") && !name.equals(name.toUpperCase(Locale.ROOT))) {
             return;
         }
-        if (single
-                && (name.length() < 2
-                        || FUNCTION_WORDS.has(language.primary().value(), name.toLowerCase(Locale.ROOT)))) {
+        if (single && (name.length() < 2 || isFunctionWord(name, language))) {
             return;
         }
         names.add(mention(text, start, end, NameMention.Kind.NAME));
+    }
+
+    private static boolean isFunctionWord(String word, LanguageTag language) {
+        return FUNCTION_WORDS.has(language.primary().value(), word.toLowerCase(Locale.ROOT));
     }
 
     private static boolean opensSentence(String text, int start) {

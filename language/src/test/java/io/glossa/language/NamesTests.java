@@ -93,6 +93,7 @@ class NamesTests {
                 .isEmpty();
         assertThat(Names.find("Die Bibliothek hat heute Ruhetag.", LanguageTag.of("de")))
                 .isEmpty();
+        assertThat(Names.find("Nehmen Sie den Bus.", LanguageTag.of("de"))).isEmpty();
     }
 
     @Test

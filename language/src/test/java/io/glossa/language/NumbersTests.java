@@ -87,6 +87,22 @@ class NumbersTests {
                         .contains(LocalDate.of(1998, 7, 5)));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                ru | Завод закрылся в мае 2013 года.     | 5
+                ru | Это было в октябре 2013 года.       | 10
+                uk | Завод закрили у травні 2013 року.   | 5
+                pl | Zamknięto go w maju 2013 roku.      | 5
+                pl | Zamknięto go w grudniu 2013 roku.   | 12
+                cs | Zavřeli ho v červenci 2013.         | 7
+                hr | Zatvoren je u siječnju 2013.        | 1
+                """)
+    void readsAMonthInTheLocative(String language, String text, int month) {
+        assertThat(find(language, text))
+                .singleElement()
+                .satisfies(mention -> assertThat(mention.date()).isEqualTo(new CalendarDate(2013, month, null)));
+    }
+
     @Test
     void namesTheUnit() {
         assertThat(find("en", "12.5% of €300 at 15 km"))

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -71,14 +73,39 @@ class ReviewedTranslationsIT {
         assertThat(LIBRE.requests()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"needs-review", "rejected"})
+    void whatNobodyStandsForIsNotLearnt(String state) {
+        exchange(Map.of(
+                        "translations",
+                        List.of(Map.of(
+                                "text",
+                                "Guten Tag",
+                                "source",
+                                "de",
+                                "target",
+                                "en",
+                                "translation",
+                                "Bye",
+                                "state",
+                                state))))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.field")
+                .isEqualTo("translations[0]");
+    }
+
     private void put(Map<String, ?> reviewed) {
-        client.put()
+        exchange(reviewed).expectStatus().is2xxSuccessful();
+    }
+
+    private RestTestClient.ResponseSpec exchange(Map<String, ?> reviewed) {
+        return client.put()
                 .uri("/v1/reviewed-translations")
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(reviewed)
-                .exchange()
-                .expectStatus()
-                .is2xxSuccessful();
+                .exchange();
     }
 
     private JsonNode translation() {

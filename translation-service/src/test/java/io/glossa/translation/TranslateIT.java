@@ -120,6 +120,19 @@ class TranslateIT {
     }
 
     @Test
+    void aModelThatDoesNotComeToAnEndHasNotTranslated() {
+        LIBRE.down();
+        MODEL.answers(request -> completed("The bicycles and the bicycles and the bicycles and", "length"));
+
+        JsonNode result = translate(List.of(GERMAN), "de", "en").get(0);
+
+        assertThat(result.get("text").isNull()).isTrue();
+        assertThat(codes(result)).containsExactlyInAnyOrder("provider-unreachable", "provider-unreadable");
+        assertThat(MODEL.requests().getFirst().get("max_tokens").asInt())
+                .isBetween(GERMAN.length(), 5 * GERMAN.length());
+    }
+
+    @Test
     void aTranslationThatLostANumberIsTriedAgainAndThenMarked() {
         LIBRE.down();
         MODEL.answers(request -> completed("The bicycles stand in the yard and cost little a day."));
@@ -208,8 +221,16 @@ class TranslateIT {
     }
 
     @Test
-    void emojiDigitsAndAddressesNeedNobody() {
-        List<String> texts = List.of("👩‍👩‍👧 🏳️‍🌈", "12.5 / 30", "https://a.example/x?y=1", "{name}");
+    void emojiDigitsUnitsAndAddressesNeedNobody() {
+        List<String> texts = List.of(
+                "👩‍👩‍👧 🏳️‍🌈",
+                "12.5 / 30",
+                "2.5 TB",
+                "≈ 120 km/h (33,3 m/s)",
+                "EUR 12.50",
+                "https://a.example/x?y=1",
+                "AB-1234: 5 kg",
+                "{name}");
 
         JsonNode results = translate(texts, "de", "en");
 
@@ -494,6 +515,10 @@ class TranslateIT {
     }
 
     private static Reply completed(String text) {
+        return completed(text, "stop");
+    }
+
+    private static Reply completed(String text, String why) {
         return Reply.json(Map.of(
                 "id", "1",
                 "object", "chat.completion",
@@ -504,7 +529,7 @@ class TranslateIT {
                                 "index",
                                 0,
                                 "finish_reason",
-                                "stop",
+                                why,
                                 "message",
                                 Map.of("role", "assistant", "content", text)))));
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param chrf chrF++ of those that have one, from 0 to 100
  * @param keptNames those of the names that the person's translation has as well, as they are or spelled alike
  * @param flagged how many translations carry a warning
+ * @param flaggedForNamesAlone how many of them only that a name was not found, which may be right
  * @param latency of one request with one sentence, cached ones included
  * @param hit of one that was asked for again and came from the cache; absent where none did
  */
@@ -32,6 +33,7 @@ record PairScores(
         Survival keptNames,
         Survival others,
         int flagged,
+        int flaggedForNamesAlone,
         Latency latency,
         @Nullable Latency hit) {
 
@@ -47,6 +49,21 @@ record PairScores(
     @JsonProperty
     double keptNameSurvival() {
         return keptNames.rate();
+    }
+
+    @JsonProperty
+    double numbersSurvivedOrFlagged() {
+        return numbers.survivedOrFlagged();
+    }
+
+    @JsonProperty
+    double keptNamesSurvivedOrFlagged() {
+        return keptNames.survivedOrFlagged();
+    }
+
+    @JsonProperty
+    double namesSurvivedOrFlagged() {
+        return names.survivedOrFlagged();
     }
 
     @JsonProperty

@@ -1,16 +1,22 @@
 package io.glossa.evaluation.translation;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.glossa.evaluation.run.Latency;
 import io.glossa.language.SpelledNames;
 import io.glossa.wire.LanguageTag;
+import io.glossa.wire.Warning;
 import io.glossa.wire.translation.Entity;
 import io.glossa.wire.translation.TranslationResponse.Translation;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** One pair's translations as they come in. */
 final class Tally {
+
+    private static final String NAME_NOT_FOUND = "name-not-found";
 
     private final ChrF chrf = new ChrF();
     private final Set<String> providers = new TreeSet<>();
@@ -22,6 +28,18 @@ final class Tally {
     private int translated;
     private int cached;
     private int flagged;
+    private int flaggedForNamesAlone;
+
+    /** The codes of the warnings that say of an entity's kind that some did not come through. */
+    private static Set<String> codes(Entity.Kind kind) {
+        return switch (kind) {
+            case NUMBER -> Set.of("number-differs");
+            case NAME -> Set.of(NAME_NOT_FOUND, "name-differs");
+            case CODE -> Set.of("name-differs");
+            case URL, EMAIL, PLACEHOLDER, MARKUP, SOURCE_CODE, TERM -> Set.of("literal-lost");
+            case QUOTED -> Set.of();
+        };
+    }
 
     /**
      * @param reference a person's translation
@@ -36,10 +54,13 @@ final class Tally {
         chrf.add(translation.text(), reference);
         providers.add(translation.provider());
         cached += translation.cached() ? 1 : 0;
-        boolean warned = !translation.warnings().isEmpty();
-        flagged += warned ? 1 : 0;
+        Set<String> warnings =
+                translation.warnings().stream().map(Warning::code).collect(toUnmodifiableSet());
+        flagged += warnings.isEmpty() ? 0 : 1;
+        flaggedForNamesAlone += warnings.equals(Set.of(NAME_NOT_FOUND)) ? 1 : 0;
         SpelledNames kept = SpelledNames.in(reference, target);
         translation.entities().forEach(entity -> {
+            boolean warned = !Collections.disjoint(warnings, codes(entity.kind()));
             add(entity, warned);
             if (entity.kind() == Entity.Kind.NAME
                     && (reference.contains(entity.text())
@@ -87,6 +108,7 @@ final class Tally {
                 keptNames,
                 others,
                 flagged,
+                flaggedForNamesAlone,
                 Latency.of(milliseconds),
                 fromCache.isEmpty() ? null : Latency.of(fromCache));
     }

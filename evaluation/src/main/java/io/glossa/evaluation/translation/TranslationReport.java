@@ -15,24 +15,25 @@ record TranslationReport(List<PairScores> pairs) implements Report {
     @Override
     public void print(PrintWriter out) {
         out.println(
-                "pair      protected  sentences  done  chrF++  numbers        names          kept names     others         silent  flagged   p50 ms  hit ms  provider");
+                "pair      protected  sentences  done  chrF++  numbers        or flagged  names          or flagged  kept names     or flagged  others         flagged  names alone   p50 ms  hit ms  provider");
         for (PairScores each : pairs) {
             out.printf(
                     Locale.ROOT,
-                    "%-8s  %-9s  %9d  %4d  %6.1f  %-13s  %-13s  %-13s  %-13s  %6d  %7d  %7.0f  %6s  %s%n",
+                    "%-8s  %-9s  %9d  %4d  %6.1f  %-13s  %10.3f  %-13s  %10.3f  %-13s  %10.3f  %-13s  %7d  %11d  %7.0f  %6s  %s%n",
                     each.pair(),
                     each.protection() ? "yes" : "no",
                     each.sentences(),
                     each.translated(),
                     each.chrf(),
                     rate(each.numbers()),
+                    each.numbers().survivedOrFlagged(),
                     found(each.names()),
+                    each.names().survivedOrFlagged(),
                     rate(each.keptNames()),
+                    each.keptNames().survivedOrFlagged(),
                     rate(each.others()),
-                    each.numbers().silent()
-                            + each.names().silent()
-                            + each.others().silent(),
                     each.flagged(),
+                    each.flaggedForNamesAlone(),
                     each.latency().p50(),
                     each.hit() == null
                             ? "-"
@@ -46,7 +47,9 @@ record TranslationReport(List<PairScores> pairs) implements Report {
         out.println(
                 "kept names: of the names that the person's translation has, as they are or spelled alike, the share that this one has");
         out.println("hit: the median of what was asked for again and came from the cache");
-        out.println("silent: lost without a warning; others: codes, addresses, markup, placeholders");
+        out.println("or flagged: the share that survived or of whose kind a warning names what did not");
+        out.println("names alone: of those flagged, the translations whose only warning is that a name was not found");
+        out.println("others: codes, addresses, markup, placeholders");
     }
 
     private static String found(Survival survival) {

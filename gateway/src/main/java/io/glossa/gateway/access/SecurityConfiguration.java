@@ -70,7 +70,7 @@ class SecurityConfiguration {
                 .hasAuthority(Right.READ.name())
                 .requestMatchers("/v1/collections/**", "/v1/jobs/**")
                 .hasAuthority(Right.WRITE.name())
-                .requestMatchers("/v1/reviews/*/answer")
+                .requestMatchers("/v1/reviews/*/answer", "/v1/reviews/*/translation")
                 .hasAuthority(Right.READ.name())
                 .requestMatchers("/v1/reviews/**")
                 .hasAuthority(Right.REVIEW.name())

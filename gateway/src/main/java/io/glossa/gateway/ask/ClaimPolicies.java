@@ -1,5 +1,6 @@
 package io.glossa.gateway.ask;
 
+import io.glossa.wire.Warning;
 import io.glossa.wire.answer.AnswerApi;
 import io.glossa.wire.answer.AnswerRequest;
 import io.glossa.wire.answer.AnswerResponse;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
  * something else than their source does. Where nothing else is left, the answer is an abstention.
  */
 @Component
-class ClaimPolicies {
+public class ClaimPolicies {
 
     /** How the answer service's codes for what differs between claim and source end. */
     private static final String DIFFERS = "-differs";
@@ -43,6 +44,27 @@ class ClaimPolicies {
             case WARN, DROP -> false;
             case HOLD -> claims.stream().anyMatch(ClaimPolicies::isDoubtful);
             case HOLD_ALL -> true;
+        };
+    }
+
+    /**
+     * Whether a translation that was asked for by itself, for a collection, must not be shown before a person has seen it.
+     *
+     * @param warnings what its checks found
+     */
+    public boolean holdsTranslation(String collection, List<Warning> warnings) {
+        return switch (settings.policyOf(collection)) {
+            case WARN, DROP -> false;
+            case HOLD -> !warnings.isEmpty();
+            case HOLD_ALL -> true;
+        };
+    }
+
+    /** Whether there are translations of the collection that it does not show before a person has seen them. */
+    public boolean holdsTranslations(String collection) {
+        return switch (settings.policyOf(collection)) {
+            case WARN, DROP -> false;
+            case HOLD, HOLD_ALL -> true;
         };
     }
 

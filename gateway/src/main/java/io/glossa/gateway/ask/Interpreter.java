@@ -32,6 +32,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Interpreter {
 
+    /**
+     * A translation service's warning that stays with the translation: an answer's claims are compared with what their sources
+     * say, names and all.
+     */
+    private static final String NAME_NOT_FOUND = "name-not-found";
+
     private final Translations translations;
     private final QuoteAlignment alignment;
     private final AskSettings.Deadlines deadlines;
@@ -135,7 +141,11 @@ class Interpreter {
         }
         Translated translated = trace.timed(stage, () -> translations.translate(wanted, origins, deadline));
         trace.used(translated.usage());
-        trace.warn(stage, translated.warnings());
+        trace.warn(
+                stage,
+                translated.warnings().stream()
+                        .filter(warning -> !warning.code().equals(NAME_NOT_FOUND))
+                        .toList());
         return translated;
     }
 

@@ -172,7 +172,8 @@ class DocumentsController {
             summary = "Deletes a collection with all its documents",
             description =
                     "What reviews and machine translations have of them goes within moments, as with one document. Its"
-                            + " glossaries go with it; if that fails (503) the same request again removes them.")
+                            + " glossaries and the translations that were held for it go with it; if that fails (503) the same"
+                            + " request again removes them.")
     @ApiResponse(responseCode = "204", description = "It is gone.")
     ResponseEntity<Void> delete(Reader reader, @PathVariable String collection) {
         ResponseEntity<Void> deleted;
@@ -181,13 +182,18 @@ class DocumentsController {
         } catch (ServiceFailure.Problem e) {
             if (e.status().value() == HttpStatus.NOT_FOUND.value()) {
                 // A request before may have got only so far.
-                glossaries.forget(reader.tenant(), collection);
+                forgetWhatIsOfNoDocument(reader.tenant(), collection);
             }
             throw e;
         }
         erasures.soon();
-        glossaries.forget(reader.tenant(), collection);
+        forgetWhatIsOfNoDocument(reader.tenant(), collection);
         return Written.of(deleted);
+    }
+
+    private void forgetWhatIsOfNoDocument(String tenant, String collection) {
+        glossaries.forget(tenant, collection);
+        reviews.forgetTranslations(tenant, collection);
     }
 
     @PostMapping(path = "/{collection}/documents", consumes = "application/x-ndjson")

@@ -2,8 +2,10 @@ package io.glossa.gateway.mcp;
 
 import io.glossa.gateway.ask.AskListener;
 import io.glossa.gateway.ask.Asking;
+import io.glossa.gateway.ask.ClaimPolicies;
 import io.glossa.gateway.load.Capacity;
 import io.glossa.gateway.load.Work;
+import io.glossa.gateway.translate.Translate;
 import io.glossa.gateway.translation.Origins;
 import io.glossa.gateway.translation.Translated;
 import io.glossa.gateway.translation.Translations;
@@ -19,6 +21,8 @@ import io.glossa.wire.retrieval.Reader;
 import io.glossa.wire.retrieval.RetrievalApi;
 import io.glossa.wire.retrieval.SearchRequest;
 import io.glossa.wire.retrieval.SearchResult;
+import io.glossa.wire.translation.TranslationRequest;
+import io.glossa.wire.translation.TranslationResponse;
 import io.modelcontextprotocol.common.McpTransportContext;
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +43,8 @@ class GlossaTools {
     private final Asking asking;
     private final RetrievalApi retrieval;
     private final Translations translations;
+    private final Translate translate;
+    private final ClaimPolicies policies;
     private final ToolFailures failures;
     private final Capacity capacity;
 
@@ -46,11 +52,15 @@ class GlossaTools {
             Asking asking,
             RetrievalApi retrieval,
             Translations translations,
+            Translate translate,
+            ClaimPolicies policies,
             ToolFailures failures,
             Capacity capacity) {
         this.asking = asking;
         this.retrieval = retrieval;
         this.translations = translations;
+        this.translate = translate;
+        this.policies = policies;
         this.failures = failures;
         this.capacity = capacity;
     }
@@ -127,8 +137,8 @@ class GlossaTools {
     @McpTool(
             name = "translate",
             title = "Translate",
-            description = "Translates texts, keeping names and numbers. A text that could not be translated comes back"
-                    + " as null, and 'warnings' says why.",
+            description = "Translates texts, keeping names and numbers. A text that could not be translated, or that a"
+                    + " person has to release first, comes back as null, and 'warnings' says why.",
             annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, openWorldHint = false))
     Translation translate(
             McpTransportContext context,
@@ -155,6 +165,9 @@ class GlossaTools {
                 origins = Origins.ofNoDocument(reader.tenant(), collection);
             }
             McpCallers.facts(context).items(texts.size());
+            if (collection != null && policies.holdsTranslations(collection)) {
+                return heldWhereNeeded(context, texts, source, target, collection);
+            }
             texts.forEach(text -> CleanText.require("texts", text));
             LanguageTag from = source == null ? LanguageTag.UNDETERMINED : LanguageTag.of(source);
             LanguageTag into = LanguageTag.of(target);
@@ -166,6 +179,31 @@ class GlossaTools {
             return new Translation(
                     wanted.stream().map(each -> done.find(each).orElse(null)).toList(), done.warnings());
         });
+    }
+
+    private Translation heldWhereNeeded(
+            McpTransportContext context,
+            List<String> texts,
+            @Nullable String source,
+            String target,
+            String collection) {
+        TranslationResponse response = translate.translate(
+                McpCallers.of(context),
+                TranslationRequest.forCollection(
+                        texts,
+                        source == null ? null : LanguageTag.of(source),
+                        LanguageTag.of(target),
+                        Math.toIntExact(TRANSLATION_DEADLINE.toMillis()),
+                        collection));
+        McpCallers.facts(context).usage(response.usage());
+        return new Translation(
+                response.translations().stream()
+                        .map(TranslationResponse.Translation::text)
+                        .toList(),
+                response.translations().stream()
+                        .flatMap(each -> each.warnings().stream())
+                        .distinct()
+                        .toList());
     }
 
     /** @param texts in the order asked for, null where there is no translation */

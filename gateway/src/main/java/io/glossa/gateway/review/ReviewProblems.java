@@ -16,6 +16,12 @@ final class ReviewProblems {
                 HttpStatus.NOT_FOUND, "review-not-found", "There is no review '%s'.".formatted(id));
     }
 
+    /** @param kind what the review is not of */
+    static ErrorResponseException none(UUID id, String kind) {
+        return TypedProblems.exception(
+                HttpStatus.NOT_FOUND, "review-not-found", "Review '%s' is of no %s.".formatted(id, kind));
+    }
+
     static ErrorResponseException decided(UUID id, ReviewStatus status) {
         return TypedProblems.exception(
                 HttpStatus.CONFLICT,
@@ -27,6 +33,6 @@ final class ReviewProblems {
         return TypedProblems.exception(
                 HttpStatus.GONE,
                 "review-erased",
-                "The answer of review '%s' went with a document that it quoted.".formatted(id));
+                "The texts of review '%s' went with a document or a collection that they are from.".formatted(id));
     }
 }

@@ -2,12 +2,13 @@ package io.glossa.gateway.review;
 
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.ask.AskResponse;
+import io.glossa.wire.review.HeldTranslation;
 import io.glossa.wire.review.ReviewStatus;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A review as it is stored. */
+/** A review as it is stored: of an answer or of a translation, of which the other is absent. */
 record ReviewRow(
         UUID id,
         long number,
@@ -18,4 +19,5 @@ record ReviewRow(
         LanguageTag answerLanguage,
         @Nullable AskResponse held,
         @Nullable AskResponse released,
+        @Nullable HeldTranslation translation,
         @Nullable String reason) {}

@@ -4,6 +4,7 @@ import io.glossa.gateway.access.Caller;
 import io.glossa.gateway.glossary.Proposals;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.ask.AskResponse;
+import io.glossa.wire.review.HeldTranslation;
 import io.glossa.wire.review.Review;
 import io.glossa.wire.review.ReviewStatus;
 import io.glossa.wire.translation.ReviewState;
@@ -29,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ReviewRows {
 
     private static final String COLUMNS =
-            "id, number, tenant, collection, status, held_at, answer_language, held, released, reason";
+            "id, number, tenant, collection, status, held_at, answer_language, held, released, translated, reason";
 
     private final Proposals proposals;
     private final JsonMapper json;
@@ -67,6 +68,39 @@ class ReviewRows {
                 .param("version", version)
                 .update());
         audit(jdbc, id, tenant, collection, ReviewStatus.NEEDS_REVIEW, null);
+    }
+
+    /** Does nothing where the same translation of the same text has a review already. */
+    void insert(JdbcClient jdbc, UUID id, String tenant, String collection, HeldTranslation translation, byte[] key) {
+        int inserted = jdbc.sql("""
+                        INSERT INTO gateway.review
+                               (id, tenant, collection, status, answer_language, translated, translated_key)
+                        VALUES (:id, :tenant, :collection, 'needs-review', :language, CAST(:translated AS json), :key)
+                        ON CONFLICT (tenant, collection, translated_key) DO NOTHING
+                        """)
+                .param("id", id)
+                .param("tenant", tenant)
+                .param("collection", collection)
+                .param("language", translation.target().value())
+                .param("translated", writer.writeValueAsString(translation))
+                .param("key", key)
+                .update();
+        if (inserted > 0) {
+            audit(jdbc, id, tenant, collection, ReviewStatus.NEEDS_REVIEW, null);
+        }
+    }
+
+    /** The review of a translation. */
+    ReviewRow find(JdbcClient jdbc, String tenant, String collection, byte[] key) {
+        return jdbc.sql("SELECT " + COLUMNS + """
+                          FROM gateway.review
+                         WHERE tenant = :tenant AND collection = :collection AND translated_key = :key
+                        """)
+                .param("tenant", tenant)
+                .param("collection", collection)
+                .param("key", key)
+                .query((row, number) -> read(row))
+                .single();
     }
 
     private static void audit(
@@ -109,6 +143,7 @@ class ReviewRows {
                            AND (CAST(:status AS text) IS NULL OR status = :status)
                            AND (CAST(:collection AS text) IS NULL OR collection = :collection)
                            AND (:all OR collection = ANY (:seen))
+                           AND (:unrestricted OR translated IS NULL)
                          ORDER BY number
                          LIMIT :limit
                         """)
@@ -116,6 +151,7 @@ class ReviewRows {
                 .param("tenant", caller.tenant())
                 .param("status", status == null ? null : status.value())
                 .param("collection", collection)
+                .param("unrestricted", caller.reader().unrestricted())
                 .param("all", caller.collections().contains(Caller.ALL))
                 .param("seen", caller.collections().toArray(String[]::new))
                 .param("limit", limit)
@@ -125,21 +161,18 @@ class ReviewRows {
 
     /** @return whether it was still to be decided */
     boolean decide(
-            JdbcClient jdbc,
-            ReviewRow review,
-            ReviewStatus status,
-            String reviewer,
-            String reason,
-            @Nullable AskResponse released) {
+            JdbcClient jdbc, ReviewRow review, ReviewStatus status, String reviewer, String reason, Release release) {
         int changed = jdbc.sql("""
                         UPDATE gateway.review
-                           SET status = :status, reason = :reason, released = CAST(:released AS json)
+                           SET status = :status, reason = :reason, released = CAST(:released AS json),
+                               translated = COALESCE(CAST(:translated AS json), translated)
                          WHERE id = :id AND status = 'needs-review'
                         """)
                 .param("id", review.id())
                 .param("status", status.value())
                 .param("reason", reason)
-                .param("released", released == null ? null : writer.writeValueAsString(released))
+                .param("released", json(release.answer()))
+                .param("translated", json(release.translation()))
                 .update();
         if (changed > 0) {
             audit(jdbc, review.id(), review.tenant(), review.collection(), status, reviewer);
@@ -175,6 +208,26 @@ class ReviewRows {
                 .list();
     }
 
+    private @Nullable String json(@Nullable Object value) {
+        return value == null ? null : writer.writeValueAsString(value);
+    }
+
+    /** Removes every text of the translations that were held for a collection. */
+    void eraseTranslations(JdbcClient jdbc, String tenant, String collection) {
+        List<UUID> reviews = jdbc.sql("""
+                        SELECT id
+                          FROM gateway.review
+                         WHERE tenant = :tenant AND collection = :collection AND translated IS NOT NULL
+                         ORDER BY number
+                           FOR UPDATE
+                        """)
+                .param("tenant", tenant)
+                .param("collection", collection)
+                .query(UUID.class)
+                .list();
+        reviews.forEach(id -> erase(jdbc, id, tenant, collection));
+    }
+
     /** Removes every text of the reviews that quote a document. */
     void erase(JdbcClient jdbc, String tenant, String collection, String document, int version) {
         List<UUID> reviews = jdbc.sql("""
@@ -192,21 +245,24 @@ class ReviewRows {
                 .param("version", version)
                 .query(UUID.class)
                 .list();
-        for (UUID id : reviews) {
-            jdbc.sql("""
-                            UPDATE gateway.review
-                               SET status = 'erased', held = NULL, released = NULL, reason = NULL
-                             WHERE id = :id
-                            """).param("id", id).update();
-            jdbc.sql("DELETE FROM gateway.reviewed_translation WHERE review = :id")
-                    .param("id", id)
-                    .update();
-            proposals.forget(jdbc, id);
-            jdbc.sql("DELETE FROM gateway.review_source WHERE review = :id")
-                    .param("id", id)
-                    .update();
-            audit(jdbc, id, tenant, collection, ReviewStatus.ERASED, null);
-        }
+        reviews.forEach(id -> erase(jdbc, id, tenant, collection));
+    }
+
+    private void erase(JdbcClient jdbc, UUID id, String tenant, String collection) {
+        jdbc.sql("""
+                        UPDATE gateway.review
+                           SET status = 'erased', held = NULL, released = NULL, reason = NULL,
+                               translated = NULL, translated_key = NULL
+                         WHERE id = :id
+                        """).param("id", id).update();
+        jdbc.sql("DELETE FROM gateway.reviewed_translation WHERE review = :id")
+                .param("id", id)
+                .update();
+        proposals.forget(jdbc, id);
+        jdbc.sql("DELETE FROM gateway.review_source WHERE review = :id")
+                .param("id", id)
+                .update();
+        audit(jdbc, id, tenant, collection, ReviewStatus.ERASED, null);
     }
 
     void addTranslations(JdbcClient jdbc, UUID id, List<Entry> translations) {
@@ -270,11 +326,30 @@ class ReviewRows {
                 .param("collection", collection)
                 .param("document", document)
                 .param("version", version)
-                .query((row, number) -> new ReviewedTranslations.Text(
-                        row.getString("text"),
-                        LanguageTag.of(row.getString("source")),
-                        LanguageTag.of(row.getString("target"))))
+                .query((row, number) -> text(row))
                 .list();
+    }
+
+    /** What the translation service may have learnt from a collection's held translations. */
+    List<ReviewedTranslations.Text> learnt(JdbcClient jdbc, String tenant, String collection) {
+        return jdbc.sql("""
+                        SELECT DISTINCT text, source, target
+                          FROM gateway.reviewed_translation
+                          JOIN gateway.review ON review.id = reviewed_translation.review
+                         WHERE review.tenant = :tenant AND review.collection = :collection
+                           AND review.translated IS NOT NULL AND sent
+                        """)
+                .param("tenant", tenant)
+                .param("collection", collection)
+                .query((row, number) -> text(row))
+                .list();
+    }
+
+    private static ReviewedTranslations.Text text(ResultSet row) throws SQLException {
+        return new ReviewedTranslations.Text(
+                row.getString("text"),
+                LanguageTag.of(row.getString("source")),
+                LanguageTag.of(row.getString("target")));
     }
 
     private ReviewRow read(ResultSet row) throws SQLException {
@@ -286,12 +361,13 @@ class ReviewRows {
                 ReviewStatus.of(row.getString("status")),
                 row.getObject("held_at", OffsetDateTime.class).toInstant(),
                 LanguageTag.of(row.getString("answer_language")),
-                response(row.getString("held")),
-                response(row.getString("released")),
+                read(row.getString("held"), AskResponse.class),
+                read(row.getString("released"), AskResponse.class),
+                read(row.getString("translated"), HeldTranslation.class),
                 row.getString("reason"));
     }
 
-    private @Nullable AskResponse response(@Nullable String stored) {
-        return stored == null ? null : json.readValue(stored, AskResponse.class);
+    private <T> @Nullable T read(@Nullable String stored, Class<T> type) {
+        return stored == null ? null : json.readValue(stored, type);
     }
 }

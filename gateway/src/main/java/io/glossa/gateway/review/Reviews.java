@@ -7,6 +7,7 @@ import io.glossa.gateway.glossary.Proposals;
 import io.glossa.gateway.glossary.ProposedTerm;
 import io.glossa.gateway.services.ServiceFailure;
 import io.glossa.gateway.store.Store;
+import io.glossa.gateway.web.InvalidRequestException;
 import io.glossa.gateway.web.RequestFacts;
 import io.glossa.wire.LanguageTag;
 import io.glossa.wire.Warning;
@@ -17,11 +18,13 @@ import io.glossa.wire.ask.AskResponse.Status;
 import io.glossa.wire.retrieval.Passage;
 import io.glossa.wire.retrieval.Reader;
 import io.glossa.wire.retrieval.RetrievalApi;
+import io.glossa.wire.review.HeldTranslation;
 import io.glossa.wire.review.Review;
 import io.glossa.wire.review.ReviewCorrection;
 import io.glossa.wire.review.ReviewDecision;
 import io.glossa.wire.review.ReviewList;
 import io.glossa.wire.review.ReviewStatus;
+import io.glossa.wire.translation.TranslationResponse.Translation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +36,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * The queue of answers that wait for a person. What is held back or decided is stored, with its entry in the audit trail, in
+ * The queue of answers and translations that wait for a person. What is held back or decided is stored, with its entry in the audit trail, in
  * one transaction before anyone is told of it.
  */
 @Component
@@ -43,6 +46,7 @@ public final class Reviews {
     private final ReviewRows rows;
     private final StandingQuotes quotes;
     private final Corrections corrections;
+    private final HeldTranslations translations;
     private final TranslationFeed feed;
     private final ChangedTerms changedTerms;
     private final Proposals proposals;
@@ -53,6 +57,7 @@ public final class Reviews {
             ReviewRows rows,
             StandingQuotes quotes,
             Corrections corrections,
+            HeldTranslations translations,
             TranslationFeed feed,
             ChangedTerms changedTerms,
             Proposals proposals,
@@ -61,6 +66,7 @@ public final class Reviews {
         this.rows = rows;
         this.quotes = quotes;
         this.corrections = corrections;
+        this.translations = translations;
         this.feed = feed;
         this.changedTerms = changedTerms;
         this.proposals = proposals;
@@ -136,7 +142,10 @@ public final class Reviews {
                                 review.held() == null
                                         ? null
                                         : review.held().question().text(),
-                                review.held() == null ? null : review.answerLanguage()))
+                                review.status() == ReviewStatus.ERASED ? null : review.answerLanguage(),
+                                review.translation() == null
+                                        ? null
+                                        : review.translation().text()))
                         .toList(),
                 found.size() > limit ? Long.toString(shown.getLast().number()) : null);
     }
@@ -154,6 +163,7 @@ public final class Reviews {
                 row.heldAt(),
                 standing(caller.reader(), row, row.held()),
                 standing(caller.reader(), row, row.released()),
+                row.translation(),
                 history);
     }
 
@@ -163,11 +173,8 @@ public final class Reviews {
 
     /** What the asker of a held answer gets now. */
     AskResponse answer(Caller caller, UUID id) {
-        ReviewRow row = row(caller, id);
-        if (row.held() == null) {
-            throw ReviewProblems.erased(id);
-        }
-        AskResponse held = row.held();
+        ReviewRow row = withTexts(row(caller, id));
+        AskResponse held = Optional.ofNullable(row.held()).orElseThrow(() -> ReviewProblems.none(id, "answer"));
         return switch (row.status()) {
             case NEEDS_REVIEW ->
                 instead(held, List.of(), ReviewTexts.held(row.answerLanguage()), Status.NEEDS_REVIEW, id);
@@ -178,10 +185,24 @@ public final class Reviews {
         };
     }
 
+    /** What the one who asked for a held translation gets now: whoever has the id, which cannot be guessed. */
+    Translation translation(Caller caller, UUID id) {
+        return HeldTranslations.shown(withTexts(found(caller, id)));
+    }
+
+    private static ReviewRow withTexts(ReviewRow row) {
+        if (row.status() == ReviewStatus.ERASED) {
+            throw ReviewProblems.erased(row.id());
+        }
+        return row;
+    }
+
     Review approve(Caller caller, UUID id, ReviewDecision decision) {
         ReviewRow row = undecided(caller, id);
-        return decide(
-                caller, row, ReviewStatus.APPROVED, decision.reviewer(), decision.reason(), row.held(), List.of());
+        Release release = row.translation() == null
+                ? release(answer(row), answer(row), List.of())
+                : HeldTranslations.approved(id, row.translation());
+        return decide(caller, row, ReviewStatus.APPROVED, decision.reviewer(), decision.reason(), release);
     }
 
     Review reject(Caller caller, UUID id, ReviewDecision decision) {
@@ -191,37 +212,49 @@ public final class Reviews {
                 ReviewStatus.REJECTED,
                 decision.reviewer(),
                 decision.reason(),
-                null,
-                List.of());
+                Release.NOTHING);
     }
 
     Review correct(Caller caller, UUID id, ReviewCorrection correction) {
         ReviewRow row = undecided(caller, id);
-        AskResponse held = Optional.ofNullable(row.held()).orElseThrow(() -> ReviewProblems.erased(id));
+        Release release =
+                row.translation() == null ? corrected(row, correction) : corrected(row.translation(), id, correction);
+        return decide(caller, row, ReviewStatus.CORRECTED, correction.reviewer(), correction.reason(), release);
+    }
+
+    private Release corrected(ReviewRow row, ReviewCorrection correction) {
+        if (correction.translation() != null) {
+            throw new InvalidRequestException(
+                    "translation", "The review is of an answer: 'claims' or 'translations' corrects it.");
+        }
+        AskResponse held = answer(row);
         AskResponse corrected = corrections.apply(correction, held, row.answerLanguage());
-        return decide(
-                caller,
-                row,
-                ReviewStatus.CORRECTED,
-                correction.reviewer(),
-                correction.reason(),
-                corrected,
-                changedTerms.in(TranslationFeed.corrected(held, corrected)));
+        return release(held, corrected, changedTerms.in(TranslationFeed.corrected(held, corrected)));
+    }
+
+    private Release corrected(HeldTranslation translation, UUID id, ReviewCorrection correction) {
+        if (correction.translation() == null || correction.claims() != null || correction.translations() != null) {
+            throw new InvalidRequestException(
+                    "translation", "The review is of a translation: 'translation' alone corrects it.");
+        }
+        return translations.corrected(id, translation, correction.translation());
+    }
+
+    private static AskResponse answer(ReviewRow undecided) {
+        return Optional.ofNullable(undecided.held()).orElseThrow(() -> ReviewProblems.erased(undecided.id()));
+    }
+
+    private static Release release(AskResponse held, AskResponse released, List<ProposedTerm> terms) {
+        return new Release(released, null, TranslationFeed.of(held, released), terms);
     }
 
     private Review decide(
-            Caller caller,
-            ReviewRow row,
-            ReviewStatus status,
-            String reviewer,
-            String reason,
-            @Nullable AskResponse released,
-            List<ProposedTerm> terms) {
+            Caller caller, ReviewRow row, ReviewStatus status, String reviewer, String reason, Release release) {
         boolean decided = store.inTransaction(jdbc -> {
-            boolean first = rows.decide(jdbc, row, status, reviewer, reason, released);
-            if (first && released != null && row.held() != null) {
-                rows.addTranslations(jdbc, row.id(), TranslationFeed.of(row.held(), released));
-                proposals.propose(jdbc, row.tenant(), row.collection(), row.id(), terms);
+            boolean first = rows.decide(jdbc, row, status, reviewer, reason, release);
+            if (first) {
+                rows.addTranslations(jdbc, row.id(), release.learnt());
+                proposals.propose(jdbc, row.tenant(), row.collection(), row.id(), release.terms());
             }
             return first;
         });
@@ -229,7 +262,7 @@ public final class Reviews {
             // Someone else was faster.
             throw ReviewProblems.decided(row.id(), row(caller, row.id()).status());
         }
-        if (released != null) {
+        if (release.isAnything()) {
             feed.send();
         }
         return get(caller, row.id());
@@ -253,6 +286,23 @@ public final class Reviews {
         }
     }
 
+    /**
+     * Removes the texts of all translations that were held for a collection, here and in the translation service: they are
+     * from no document. Does nothing where no database is set.
+     *
+     * @throws io.glossa.gateway.store.StoreUnavailableException if they cannot be removed now
+     * @throws ServiceFailure if the translation service cannot be told now
+     */
+    public void forgetTranslations(String tenant, String collection) {
+        if (store.configured()) {
+            feed.forgetTranslations(tenant, collection);
+            store.inTransaction(jdbc -> {
+                rows.eraseTranslations(jdbc, tenant, collection);
+                return collection;
+            });
+        }
+    }
+
     private ReviewRow undecided(Caller caller, UUID id) {
         ReviewRow row = row(caller, id);
         if (row.status() != ReviewStatus.NEEDS_REVIEW) {
@@ -261,20 +311,29 @@ public final class Reviews {
         return row;
     }
 
-    /** A review is for callers who see its collection and every document that its texts are from, as they are now. */
+    /**
+     * A review is for callers who see its collection and every document that its texts are from, as they are now. Of a
+     * client's own text that is not known, so it is for those who see every document.
+     */
     private ReviewRow row(Caller caller, UUID id) {
         Reader reader = caller.reader();
-        ReviewRow row = store.inTransaction(jdbc -> rows.find(jdbc, reader.tenant(), id))
+        ReviewRow row = found(caller, id);
+        if (!reader.unrestricted()) {
+            List<String> sources = store.inTransaction(jdbc -> rows.sources(jdbc, id));
+            if (row.translation() != null
+                    || !sources.stream().allMatch(document -> sees(reader, row.collection(), document))) {
+                throw ReviewProblems.unknown(id);
+            }
+        }
+        return row;
+    }
+
+    private ReviewRow found(Caller caller, UUID id) {
+        ReviewRow row = store.inTransaction(jdbc -> rows.find(jdbc, caller.tenant(), id))
                 .orElseThrow(() -> ReviewProblems.unknown(id));
         RequestFacts.current().collection(row.collection());
         if (!caller.sees(row.collection())) {
             throw ReviewProblems.unknown(id);
-        }
-        if (!reader.unrestricted()) {
-            List<String> sources = store.inTransaction(jdbc -> rows.sources(jdbc, id));
-            if (!sources.stream().allMatch(document -> sees(reader, row.collection(), document))) {
-                throw ReviewProblems.unknown(id);
-            }
         }
         return row;
     }

@@ -9,6 +9,7 @@ import io.glossa.wire.review.ReviewCorrection;
 import io.glossa.wire.review.ReviewDecision;
 import io.glossa.wire.review.ReviewList;
 import io.glossa.wire.review.ReviewStatus;
+import io.glossa.wire.translation.TranslationResponse.Translation;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -28,7 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** The review queue for those who decide, and what became of an answer for those who asked. */
 @RestController
 @RequestMapping("/v1/reviews")
-@Tag(name = "Reviews", description = "Answers that a person releases or rejects before they are shown.")
+@Tag(
+        name = "Reviews",
+        description = "Answers and translations that a person releases or rejects before they are shown.")
 class ReviewsController {
 
     private static final int DEFAULT_LIMIT = 20;
@@ -36,6 +39,9 @@ class ReviewsController {
     private static final int REVIEWER_LENGTH = 200;
     private static final int REASON_LENGTH = 2000;
     private static final int TEXT_LENGTH = 10_000;
+
+    /** As much as the translation service takes. */
+    private static final int TRANSLATION_LENGTH = 20_000;
 
     private final Reviews reviews;
 
@@ -68,7 +74,8 @@ class ReviewsController {
             summary = "A review: each claim beside its sources, their translations and warnings, and what happened",
             description =
                     "`held` is the answer as it would have been sent, without the passages. A quote that its document"
-                            + " no longer has is left out, with a warning. Offsets are UTF-16 code units.")
+                            + " no longer has is left out, with a warning. Of a translation, `translation` has the text"
+                            + " beside what was held. Offsets are UTF-16 code units.")
     Review get(@AuthenticationPrincipal Caller caller, @PathVariable UUID id) {
         return reviews.get(caller, id);
     }
@@ -85,8 +92,20 @@ class ReviewsController {
         return reviews.answer(caller, id);
     }
 
+    @GetMapping("/{id}/translation")
+    @Operation(
+            summary = "What became of a held translation, for the one who asked",
+            description = "`text` is null as long as nobody has decided (`review` is `needs-review`) and when it was"
+                    + " rejected. What was released is what `/v1/translate` gives from then on. Offsets are UTF-16 code"
+                    + " units. A translation whose collection was deleted is gone (410).")
+    @ApiResponse(responseCode = "200", description = "The translation, or why there is none.")
+    @ApiResponse(responseCode = "410", description = "The collection that it was made for was deleted.")
+    Translation translation(@AuthenticationPrincipal Caller caller, @PathVariable UUID id) {
+        return reviews.translation(caller, id);
+    }
+
     @PostMapping("/{id}/approve")
-    @Operation(summary = "Releases an answer as it is, and stands for its translations")
+    @Operation(summary = "Releases an answer or a translation as it is, and stands for its translations")
     @ApiResponse(responseCode = "200", description = "The review as it is now.")
     @ApiResponse(responseCode = "409", description = "It was decided before; what was decided stands.")
     Review approve(
@@ -97,11 +116,13 @@ class ReviewsController {
 
     @PostMapping("/{id}/correct")
     @Operation(
-            summary = "Releases an answer in other words",
-            description = "`claims` replaces the text of some claims, `translations` that of some quotes' translations."
-                    + " Corrected claims are cited and checked anew against the same quotes. From then on the corrected"
-                    + " translation is what `/v1/translate` gives for that quote and pair, with `review` `corrected`."
-                    + " Terms that it translates otherwise are proposed to the collection's glossary.")
+            summary = "Releases an answer or a translation in other words",
+            description =
+                    "Of an answer, `claims` replaces the text of some claims, `translations` that of some quotes' translations."
+                            + " Corrected claims are cited and checked anew against the same quotes. Of a translation, `translation`"
+                            + " replaces it. From then on the corrected"
+                            + " translation is what `/v1/translate` gives for that text and pair, with `review` `corrected`."
+                            + " Terms that it translates otherwise are proposed to the collection's glossary.")
     @ApiResponse(responseCode = "200", description = "The review as it is now.")
     @ApiResponse(responseCode = "409", description = "It was decided before; what was decided stands.")
     Review correct(
@@ -110,8 +131,12 @@ class ReviewsController {
         var claims = Objects.requireNonNullElse(correction.claims(), List.<ReviewCorrection.ClaimText>of());
         var translations =
                 Objects.requireNonNullElse(correction.translations(), List.<ReviewCorrection.TranslationText>of());
-        if (claims.isEmpty() && translations.isEmpty()) {
-            throw new InvalidRequestException("claims", "Nothing is corrected: 'claims' or 'translations' is needed.");
+        if (claims.isEmpty() && translations.isEmpty() && correction.translation() == null) {
+            throw new InvalidRequestException(
+                    "claims", "Nothing is corrected: 'claims', 'translations' or 'translation' is needed.");
+        }
+        if (correction.translation() != null) {
+            require("translation", correction.translation(), TRANSLATION_LENGTH);
         }
         if (claims.stream().anyMatch(Objects::isNull)) {
             throw new InvalidRequestException("claims", "'claims' has a null in it.");
@@ -125,7 +150,7 @@ class ReviewsController {
     }
 
     @PostMapping("/{id}/reject")
-    @Operation(summary = "Keeps an answer from its asker for good")
+    @Operation(summary = "Keeps an answer or a translation from its asker for good")
     @ApiResponse(responseCode = "200", description = "The review as it is now.")
     @ApiResponse(responseCode = "409", description = "It was decided before; what was decided stands.")
     Review reject(@AuthenticationPrincipal Caller caller, @PathVariable UUID id, @RequestBody ReviewDecision decision) {

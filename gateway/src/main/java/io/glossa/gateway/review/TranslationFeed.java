@@ -113,8 +113,15 @@ class TranslationFeed {
 
     /** @throws ServiceFailure if the translation service cannot be told */
     void forget(String tenant, String collection, String document, int version) {
-        List<ReviewedTranslations.Text> learnt =
-                store.inTransaction(jdbc -> rows.learnt(jdbc, tenant, collection, document, version));
+        forget(store.inTransaction(jdbc -> rows.learnt(jdbc, tenant, collection, document, version)));
+    }
+
+    /** @throws ServiceFailure if the translation service cannot be told */
+    void forgetTranslations(String tenant, String collection) {
+        forget(store.inTransaction(jdbc -> rows.learnt(jdbc, tenant, collection)));
+    }
+
+    private void forget(List<ReviewedTranslations.Text> learnt) {
         if (!learnt.isEmpty()) {
             translations.forget(new ReviewedTranslations.Forgotten(learnt));
         }

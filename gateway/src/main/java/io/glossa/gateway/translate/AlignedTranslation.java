@@ -86,7 +86,8 @@ final class AlignedTranslation {
                 translation.terms(),
                 pairs,
                 quality(translation.quality()),
-                translation.review());
+                translation.review(),
+                translation.reviewId());
     }
 
     private @Nullable Quality quality(@Nullable Quality before) {

@@ -49,7 +49,8 @@ final class Offsets {
                         .map(pair -> new WordPair(inSource(pair.source()), inTarget(pair.target()), pair.confidence()))
                         .toList(),
                 translation.quality(),
-                translation.review());
+                translation.review(),
+                translation.reviewId());
     }
 
     private Entity convert(Entity entity) {

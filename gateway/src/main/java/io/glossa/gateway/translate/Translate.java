@@ -2,9 +2,11 @@ package io.glossa.gateway.translate;
 
 import io.glossa.gateway.access.Caller;
 import io.glossa.gateway.access.UnknownCollectionException;
+import io.glossa.gateway.ask.ClaimPolicies;
 import io.glossa.gateway.glossary.Glossaries;
 import io.glossa.gateway.load.Capacity;
 import io.glossa.gateway.load.Work;
+import io.glossa.gateway.review.HeldTranslations;
 import io.glossa.gateway.services.ServiceFailure;
 import io.glossa.gateway.web.CleanText;
 import io.glossa.gateway.web.InvalidRequestException;
@@ -24,13 +26,18 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 
 /** Has texts translated, then their words aligned, and counts as the client does. */
-final class Translate {
+public final class Translate {
+
+    /** The translation service's name for what needs no provider. */
+    private static final String IDENTITY = "identity";
 
     private final boolean deployed;
     private final TranslationApi translations;
     private final Glossaries glossaries;
     private final RetrievalApi retrieval;
     private final WordPairs wordPairs;
+    private final ClaimPolicies policies;
+    private final HeldTranslations held;
     private final Capacity capacity;
 
     Translate(
@@ -39,30 +46,36 @@ final class Translate {
             Glossaries glossaries,
             RetrievalApi retrieval,
             WordPairs wordPairs,
+            ClaimPolicies policies,
+            HeldTranslations held,
             Capacity capacity) {
         this.deployed = deployed;
         this.translations = translations;
         this.glossaries = glossaries;
         this.retrieval = retrieval;
         this.wordPairs = wordPairs;
+        this.policies = policies;
+        this.held = held;
         this.capacity = capacity;
     }
 
     /**
+     * Translations that the collection holds back are not in the response, but the reviews that have them.
+     *
      * @param caller for whom; the collection that the request names, if any, is one that the caller sees
      * @throws InvalidRequestException if a text cannot be sent on
      * @throws UnknownCollectionException if there is no collection as the request names
-     * @throws io.glossa.gateway.store.StoreUnavailableException if its glossary cannot be looked up now
+     * @throws io.glossa.gateway.store.StoreUnavailableException if its glossary cannot be looked up now, or nothing be held
      * @throws ErrorResponseException if no translation service is deployed
      * @throws io.glossa.gateway.load.OverloadedException if too many requests are with it
      */
-    TranslationResponse translate(Caller caller, TranslationRequest request) {
+    public TranslationResponse translate(Caller caller, TranslationRequest request) {
         requireClean(request);
         if (!deployed) {
             throw TypedProblems.exception(
                     HttpStatus.SERVICE_UNAVAILABLE, "translation-unavailable", "No translation service is deployed.");
         }
-        return capacity.within(Work.TRANSLATION, () -> unlimited(request, stored(caller, request)));
+        return capacity.within(Work.TRANSLATION, () -> unlimited(caller, request, stored(caller, request)));
     }
 
     private @Nullable List<StoredTerms> stored(Caller caller, TranslationRequest request) {
@@ -90,7 +103,8 @@ final class Translate {
         }
     }
 
-    private TranslationResponse unlimited(TranslationRequest request, @Nullable List<StoredTerms> stored) {
+    private TranslationResponse unlimited(
+            Caller caller, TranslationRequest request, @Nullable List<StoredTerms> stored) {
         TranslationResponse response = translations.translate(inside(request, stored));
         List<Translation> translated = response.translations();
         requireOneForEach(request.texts(), translated);
@@ -100,9 +114,26 @@ final class Translate {
         OffsetUnit unit = Objects.requireNonNullElse(request.offsets(), OffsetUnit.UTF16);
         List<Translation> converted = new ArrayList<>();
         for (int i = 0; i < translated.size(); i++) {
-            converted.add(Offsets.convert(request.texts().get(i), translated.get(i), unit));
+            // Of the checks alone: that words could not be aligned is no reason to hold a translation back.
+            boolean holds = holds(request, response.translations().get(i));
+            String text = request.texts().get(i);
+            Translation shown = holds ? hold(caller, request, text, translated.get(i)) : translated.get(i);
+            converted.add(Offsets.convert(text, shown, unit));
         }
         return new TranslationResponse(converted, response.glossaryVersion(), unit, response.usage());
+    }
+
+    /** Not what a person has seen, nor what was not translated. */
+    private boolean holds(TranslationRequest request, Translation translation) {
+        return request.collection() != null
+                && translation.text() != null
+                && translation.review() == null
+                && !translation.provider().equals(IDENTITY)
+                && policies.holdsTranslation(request.collection(), translation.warnings());
+    }
+
+    private Translation hold(Caller caller, TranslationRequest request, String text, Translation translation) {
+        return held.hold(caller, Objects.requireNonNull(request.collection()), text, request.target(), translation);
     }
 
     private static void requireOneForEach(List<String> texts, List<Translation> translated) {

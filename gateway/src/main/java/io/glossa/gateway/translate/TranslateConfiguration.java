@@ -1,8 +1,10 @@
 package io.glossa.gateway.translate;
 
 import io.glossa.gateway.alignment.Alignments;
+import io.glossa.gateway.ask.ClaimPolicies;
 import io.glossa.gateway.glossary.Glossaries;
 import io.glossa.gateway.load.Capacity;
+import io.glossa.gateway.review.HeldTranslations;
 import io.glossa.wire.retrieval.RetrievalApi;
 import io.glossa.wire.translation.TranslationApi;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,6 +24,8 @@ class TranslateConfiguration {
             Glossaries glossaries,
             RetrievalApi retrieval,
             Alignments alignments,
+            ClaimPolicies policies,
+            HeldTranslations held,
             Capacity capacity) {
         return new Translate(
                 StringUtils.hasText(address),
@@ -29,6 +33,8 @@ class TranslateConfiguration {
                 glossaries,
                 retrieval,
                 new WordPairs(alignments, settings),
+                policies,
+                held,
                 capacity);
     }
 }

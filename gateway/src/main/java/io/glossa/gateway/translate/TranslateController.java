@@ -31,7 +31,9 @@ class TranslateController {
                     the glossary's translations stand, inflected or not: the request's `glossary`, and that of `collection` where the
                     request names one. `quality` measures what can be counted; a high
                     score does not make a translation good. A text in the target language comes back as it is, with
-                    `identity` as its provider.""")
+                    `identity` as its provider. A `collection` may hold its translations back: such a text is null, its `review` is
+                    `needs-review`, and `GET /v1/reviews/{reviewId}/translation`, or the same request, later says what became of
+                    it.""")
     TranslationResponse translate(@AuthenticationPrincipal Caller caller, @RequestBody TranslationRequest request) {
         RequestFacts facts = RequestFacts.current().items(request.texts().size());
         TranslationResponse response = translate.translate(caller, request);

@@ -17,6 +17,7 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -71,24 +72,35 @@ class HeldToolIT extends GatewayTest {
                 .isEqualTo(SAID);
     }
 
+    @Test
+    void translateTellsThatTheTranslationIsHeldAndNoneOfItsWords() {
+        assumeThat(DATABASE).as("a PostgreSQL server").isPresent();
+
+        CallToolResult result = call(
+                "translate", Map.of("texts", List.of("Guten Tag", "12.5"), "target", "en", "collection", "handbook"));
+
+        JsonNode translation =
+                WireServer.JSON.readTree(((TextContent) result.content().getFirst()).text());
+        assertThat(translation.at("/texts/0").isNull()).isTrue();
+        assertThat(translation.at("/warnings/0/code").asString()).isEqualTo("translation-held");
+        assertThat(WireServer.JSON.writeValueAsString(result)).doesNotContain("en[Guten Tag]");
+    }
+
     private CallToolResult ask() {
+        return call(
+                "ask",
+                Map.of("question", "How much?", "collection", "handbook", "answerLanguage", "en", "mode", "direct"));
+    }
+
+    private CallToolResult call(String tool, Map<String, Object> arguments) {
         try (McpSyncClient mcp = McpClient.sync(HttpClientStreamableHttpTransport.builder("http://127.0.0.1:" + port)
                         .requestBuilder(HttpRequest.newBuilder().header("Authorization", "Bearer " + KEY))
                         .build())
                 .requestTimeout(Duration.ofSeconds(20))
                 .build()) {
             mcp.initialize();
-            return mcp.callTool(CallToolRequest.builder("ask")
-                    .arguments(Map.of(
-                            "question",
-                            "How much?",
-                            "collection",
-                            "handbook",
-                            "answerLanguage",
-                            "en",
-                            "mode",
-                            "direct"))
-                    .build());
+            return mcp.callTool(
+                    CallToolRequest.builder(tool).arguments(arguments).build());
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.glossa.gateway.GatewayTest;
 import io.glossa.gateway.Services;
 import io.glossa.gateway.WireServer;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
@@ -32,6 +33,21 @@ class HoldAllIT extends GatewayTest {
         assertThat(problem.get("service").asString()).isEqualTo("database");
         assertThat(problem.get("type").asString()).isEqualTo("https://glossa.dev/problems/database-unavailable");
         assertThat(problem.toString()).doesNotContain("12 Euro");
+    }
+
+    @Test
+    void aTranslationThatCannotBeHeldIsNotShownEither() {
+        JsonNode problem = WireServer.JSON.readTree(post(
+                        "/v1/translate",
+                        Map.of("texts", List.of("Guten Tag"), "target", "en", "collection", Services.COLLECTION))
+                .expectStatus()
+                .isEqualTo(503)
+                .expectBody()
+                .returnResult()
+                .getResponseBody());
+
+        assertThat(problem.get("type").asString()).isEqualTo("https://glossa.dev/problems/database-unavailable");
+        assertThat(problem.toString()).doesNotContain("en[Guten Tag]");
     }
 
     @Test

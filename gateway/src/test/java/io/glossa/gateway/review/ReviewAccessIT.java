@@ -8,7 +8,11 @@ import io.glossa.gateway.Services;
 import io.glossa.gateway.TestDatabase;
 import io.glossa.gateway.WireServer;
 import io.glossa.gateway.WireServer.Reply;
+import io.glossa.wire.Warning;
 import io.glossa.wire.retrieval.ReaderHeaders;
+import io.glossa.wire.translation.TranslationRequest;
+import io.glossa.wire.translation.TranslationResponse;
+import io.glossa.wire.translation.TranslationResponse.Translation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +109,44 @@ class ReviewAccessIT extends GatewayTest {
                         .body
                         .get("reviews"))
                 .isEmpty();
+    }
+
+    @Test
+    void aClientsOwnTextIsForReviewersWhoSeeEveryDocument() {
+        SERVICES.translation.on(
+                "POST /v1/translate",
+                TranslationRequest.class,
+                request -> new TranslationResponse(List.of(new Translation(
+                        "Of Anna's document.", Services.GERMAN, "test", List.of(new Warning("number-differs", "1"))))));
+        String id = send(
+                        ANNA,
+                        HttpMethod.POST,
+                        "/v1/translate",
+                        Map.of("texts", List.of("Aus Annas Dokument."), "target", "en", "collection", "handbook"))
+                .body
+                .at("/translations/0/reviewId")
+                .asString();
+        String review = "/v1/reviews/" + id;
+
+        for (Reading refused : List.of(
+                send(BO, HttpMethod.GET, review, null),
+                send(BO, HttpMethod.POST, review + "/approve", DECISION),
+                send("other/", HttpMethod.GET, review, null),
+                send("other/", HttpMethod.GET, review + "/translation", null))) {
+            assertThat(refused.status).isEqualTo(404);
+            assertThat(refused.body.toString()).doesNotContain("Dokument", "document.");
+        }
+        String queue = "/v1/reviews?limit=100";
+        assertThat(send(BO, HttpMethod.GET, queue, null).body.toString()).doesNotContain(id);
+        assertThat(send("default/", HttpMethod.GET, queue, null).body.toString())
+                .contains(id, "Aus Annas Dokument.");
+        assertThat(send("default/", HttpMethod.POST, review + "/approve", DECISION).status)
+                .isEqualTo(200);
+        assertThat(send(ANNA, HttpMethod.GET, review + "/translation", null)
+                        .body
+                        .get("text")
+                        .asString())
+                .isEqualTo("Of Anna's document.");
     }
 
     /** @return the path of a review that waits */

@@ -498,6 +498,7 @@ class ReviewIT extends GatewayTest {
                 arguments("approve", Map.of("reviewer", "x".repeat(201), "reason", "x"), "reviewer"),
                 arguments("reject", Map.of("reviewer", "Anna", "reason", "x".repeat(2001)), "reason"),
                 arguments("correct", Map.of("reviewer", "Anna", "reason", "x"), "claims"),
+                arguments("correct", Map.of("reviewer", "Anna", "reason", "x", "translation", "y"), "translation"),
                 arguments("correct", correction(7, "y"), "claims"),
                 arguments("correct", correction(0, " "), "claims.text"),
                 arguments("correct", correction(0, "x".repeat(10_001)), "claims.text"),

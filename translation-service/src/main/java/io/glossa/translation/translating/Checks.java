@@ -39,6 +39,9 @@ final class Checks {
     static final String MARKUP_ADDED = "markup-added";
     static final String RUNAWAY = "length-implausible";
     static final String NAME_DIFFERS = "name-differs";
+    /** Translated by its meaning, written in no known way, or lost: which of them cannot be told. */
+    static final String NAME_NOT_FOUND = "name-not-found";
+
     static final String LITERAL_LOST = "literal-lost";
     static final String TERM_MISSING = "term-missing";
 
@@ -93,6 +96,7 @@ final class Checks {
         language(job, translation, findings);
         content(job, translation, findings);
         lost(entities, findings);
+        notFound(entities, findings);
         missing(terms, findings);
         form(job, translation, findings);
         return new Examination(findings, entities, terms);
@@ -143,6 +147,28 @@ final class Checks {
         if (!lost.isEmpty()) {
             findings.add(new Warning(LITERAL_LOST, "It lost: %s.".formatted(lost)));
         }
+    }
+
+    private static void notFound(List<Entity> entities, List<Warning> findings) {
+        String names = entities.stream()
+                .filter(entity -> entity.kind() == Kind.NAME && entity.survived() == null)
+                .map(Entity::text)
+                .distinct()
+                .collect(joining(", "));
+        if (!names.isEmpty()) {
+            findings.add(new Warning(
+                    NAME_NOT_FOUND,
+                    "Not found as they are, in another spelling or by a table of names; translated by their meaning, or"
+                            + " lost: %s.".formatted(names)));
+        }
+    }
+
+    /** What a translator is told who tries again: not of names that may be right. */
+    static String complaint(List<Warning> findings) {
+        return findings.stream()
+                .filter(finding -> !finding.code().equals(NAME_NOT_FOUND))
+                .map(Warning::detail)
+                .collect(joining(" "));
     }
 
     private static boolean isLiteral(Kind kind) {

@@ -1,10 +1,9 @@
 package io.glossa.translation.translating;
 
-import static java.util.stream.Collectors.joining;
-
 import io.glossa.translation.cache.ReviewedCache;
 import io.glossa.translation.cache.TranslationCache;
 import io.glossa.translation.protection.GroupedNumbers;
+import io.glossa.translation.protection.UnitSymbols;
 import io.glossa.translation.provider.Job;
 import io.glossa.translation.provider.Provider;
 import io.glossa.translation.provider.ProviderFailure;
@@ -75,7 +74,7 @@ final class PieceTranslator {
         return new Attempt(REVIEW, decided.translation(), examination, true).done(job, decided.state());
     }
 
-    /** Digits, symbols, emoji and what stays as it is need nobody, and make small models invent. */
+    /** Digits, symbols, units, emoji and what stays as it is need nobody, and make small models invent or never end. */
     private static boolean hasWords(Job job) {
         StringBuilder rest = new StringBuilder(job.text());
         job.demands()
@@ -83,7 +82,7 @@ final class PieceTranslator {
                 .reversed()
                 .forEach(literal ->
                         rest.replace(literal.span().start(), literal.span().end(), " "));
-        return rest.codePoints().anyMatch(Character::isLetter);
+        return UnitSymbols.removedFrom(rest.toString()).codePoints().anyMatch(Character::isLetter);
     }
 
     private Attempt attempt(Provider provider, Job job) {
@@ -103,9 +102,8 @@ final class PieceTranslator {
         if (!Checks.callForAnother(first.findings(), job) || !provider.canRepair(job)) {
             return first;
         }
-        String complaint = first.findings().stream().map(Warning::detail).collect(joining(" "));
         try {
-            Attempt second = check(provider, job.complaining(complaint));
+            Attempt second = check(provider, job.complaining(Checks.complaint(first.findings())));
             return second.isBetterThan(first) ? second : first;
         } catch (ProviderFailure e) {
             return first;

@@ -49,6 +49,12 @@ final class RequestLimits {
             if (entry.source() == null || entry.target() == null || entry.state() == null) {
                 throw new InvalidTranslationRequestException(field, "A language or the state is missing.");
             }
+            if (!entry.state().isRelease()) {
+                throw new InvalidTranslationRequestException(
+                        field,
+                        "Nobody stands for a translation that is %s."
+                                .formatted(entry.state().value()));
+            }
             checkReviewed(field + ".text", entry.text());
             checkReviewed(field + ".translation", entry.translation());
         }

@@ -173,7 +173,8 @@ public final class Translating {
                 done.terms(),
                 List.of(),
                 estimate.quality(text, done, target),
-                done.review());
+                done.review(),
+                null);
     }
 
     private static Result await(Future<Result> running, long end, TranslationRequest request) {

@@ -26,6 +26,13 @@ class EntityTracerTests {
             en | We went to Vienna by train.        | ru | Мы поехали в Вену на поезде.          | name   | true  | spelling
             en | We went to Warsaw by train.        | vi | Chúng tôi đến Warszawa bằng tàu hoả.  | name   | true  | spelling
             en | The train to Moscow is late.      | ru | Поезд в Москву опаздывает.            | name   | true  | name-table
+            en | The train left Warsaw's station.  | de | Der Zug verließ Warschaus Bahnhof.    | name   | true  | spelling
+            en | All of South America was dry.     | de | Ganz Südamerika war trocken.          | name   | true  | spelling
+            en | All of South America was dry.     | vi | Cả Nam Mỹ đều khô hạn.               | name   | true  | name-table
+            en | It is law in the EU now.          | es | Ahora es ley en la Unión Europea.     | name   | true  | name-table
+            en | It is law in the UK now.          | ru | Теперь это закон в Великобритании.    | name   | true  | name-table
+            en | We saw Prime Minister Benjamin Netanyahu. | de | Wir sahen den Ministerpräsidenten Benjamin Netanjahu. | name | true | spelling
+            en | We saw Prime Minister Benjamin Netanyahu. | de | Wir sahen den Ministerpräsidenten Ehud Olmert.        | name |      | none
             ru | Он приехал в Москву вчера.        | en | He came to Moskva yesterday.          | name   | true  | spelling
             vi | Hôm qua anh ấy đến Hà Nội.        | en | He came to Hanoi yesterday.           | name   | true  | spelling
             en | He came to Hanoi yesterday.       | vi | Hôm qua anh ấy đến Hà Nội.            | name   | true  | spelling

@@ -49,11 +49,11 @@ final class SurvivalMeasurement {
                 List<Entity> entities = trace(tracer, text, source, translations.get(ids.get(i)), target);
                 count(entities, right);
                 boolean alarm = entities.stream()
-                        .anyMatch(entity -> entity.kind() == Kind.NAME && Boolean.FALSE.equals(entity.survived()));
+                        .anyMatch(entity -> entity.kind() == Kind.NAME && !Boolean.TRUE.equals(entity.survived()));
                 alarmed += alarm ? 1 : 0;
                 if (verbose) {
                     entities.stream()
-                            .filter(entity -> Boolean.FALSE.equals(entity.survived()))
+                            .filter(entity -> !Boolean.TRUE.equals(entity.survived()))
                             .forEach(entity ->
                                     System.out.println("  " + pair + " " + entity.kind() + " " + entity.text()));
                 }
@@ -62,7 +62,7 @@ final class SurvivalMeasurement {
             }
             System.out.printf(
                     Locale.ROOT,
-                    "%s: %d sentences, %.2f ms each; survived %s; in others' %s; sentences with a lost name %.3f%n",
+                    "%s: %d sentences, %.2f ms each; survived %s; in others' %s; sentences with a name that is not found %.3f%n",
                     pair,
                     ids.size(),
                     (System.nanoTime() - start) / 2e6 / ids.size(),

@@ -32,6 +32,9 @@ class ChecksTests {
             The meeting was moved to the second floor. | en | The meeting was moved to the second floor.  | de | language-wrong
             Angela Merkel                             | de | Angela Merkel                                | en |
             Nehmen Sie die Linie RB26 nach Werneuchen. | de | Take line RB62 to Werneuchen.               | en | name-differs
+            They met Boris Yeltsin there.             | en | Они встретили там Бориса Ельцина.            | ru |
+            They met Boris Yeltsin there.             | en | Они встретили там Михаила Горбачёва.         | ru | name-not-found
+            The Academy Award went to Ann.            | en | Der Oscar ging an Ann.                       | de | name-not-found
             Das Rauchen ist hier nicht erlaubt.       | de | Smoking is allowed here.                     | en | negation-differs
             Man öffnet das Tor mit dem Schlüssel.     | de | Open <b>the gate</b> with the key.           | en | markup-added
             The programmes are paid for by tuition.   | en | Программы финансируются tuition-платами.     | ru | language-mixed

@@ -8,11 +8,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that was held back, with all that a reviewer compares: each claim beside the quotes that it cites, their
- * translations and what its checks found.
+ * An answer or a translation that was held back, with all that a reviewer compares: each claim beside the quotes that it
+ * cites, their translations and what its checks found; or the translation beside its text.
  *
- * @param held as it would have been sent, without the passages; absent when erased
- * @param released what the asker gets instead; absent unless approved or corrected
+ * @param held the answer as it would have been sent, without the passages; absent when erased, and for a translation
+ * @param released what the asker gets instead; absent unless an answer was approved or corrected
+ * @param translation absent when erased, and for an answer
  * @param history what happened, the earliest first
  */
 public record Review(
@@ -24,6 +25,8 @@ public record Review(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AskResponse held,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AskResponse released,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable HeldTranslation translation,
         List<ReviewEvent> history) {
 
     public Review {

@@ -1,7 +1,7 @@
 package io.glossa.wire.review;
 
 /**
- * Releases or rejects an answer as it is.
+ * Releases or rejects an answer or a translation as it is.
  *
  * @param reviewer who decides, for the audit trail
  * @param reason why, for the audit trail

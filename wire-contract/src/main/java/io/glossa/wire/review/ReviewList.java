@@ -21,8 +21,9 @@ public record ReviewList(
     }
 
     /**
-     * @param question as it was understood; absent when erased
-     * @param answerLanguage absent when erased
+     * @param question as it was understood; absent when erased, and for a translation
+     * @param answerLanguage what the answer or the translation is in; absent when erased
+     * @param text whose translation it is; absent when erased, and for an answer
      */
     public record ReviewEntry(
             UUID id,
@@ -34,5 +35,8 @@ public record ReviewList(
             String question,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            LanguageTag answerLanguage) {}
+            LanguageTag answerLanguage,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String text) {}
 }

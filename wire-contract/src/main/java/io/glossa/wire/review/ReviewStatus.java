@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Where a held answer stands. All but the first are final. */
+/** Where a held answer or translation stands. All but the first are final. */
 public enum ReviewStatus {
     NEEDS_REVIEW,
     /** Released as it was written. */

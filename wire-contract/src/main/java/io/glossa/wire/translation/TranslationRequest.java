@@ -56,6 +56,17 @@ public record TranslationRequest(
         this(texts, source, target, deadlineMillis, null, null, null, null, null, null, null, null);
     }
 
+    /** For a collection, without the alignment of words. */
+    public static TranslationRequest forCollection(
+            List<String> texts,
+            @Nullable LanguageTag source,
+            LanguageTag target,
+            @Nullable Integer deadlineMillis,
+            String collection) {
+        return new TranslationRequest(
+                texts, source, target, deadlineMillis, null, null, null, false, null, null, collection, null);
+    }
+
     /** What a client asks for. */
     public TranslationRequest(
             List<String> texts,

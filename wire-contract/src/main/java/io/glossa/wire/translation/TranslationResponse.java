@@ -8,6 +8,7 @@ import io.glossa.wire.Warning;
 import io.glossa.wire.alignment.AlignmentResponse.WordPair;
 import io.glossa.wire.answer.Usage;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ public record TranslationResponse(
     /**
      * What became of one text.
      *
-     * @param text absent when no provider could translate it; then a warning says why
+     * @param text absent when no provider could translate it, or when it is withheld; then a warning says why
      * @param source the language that it was translated from
      * @param provider which one made it; several joined by {@code +}
      * @param warnings what its checks found, e.g. {@code number-differs}
@@ -48,7 +49,8 @@ public record TranslationResponse(
      * @param terms of the glossary that the text has
      * @param alignment pairs of words that mean the same; empty where it was not asked for or not to be had
      * @param quality absent without a translation
-     * @param review what a person made of it; absent where nobody reviewed it
+     * @param review what a person made of it, or has to; absent where nobody reviews it
+     * @param reviewId the review of that, where a collection's translations are held; else absent
      */
     public record Translation(
             @Nullable String text,
@@ -63,7 +65,10 @@ public record TranslationResponse(
             @Nullable Quality quality,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            ReviewState review) {
+            ReviewState review,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            UUID reviewId) {
 
         public Translation {
             warnings = List.copyOf(warnings);
@@ -85,11 +90,17 @@ public record TranslationResponse(
                 List<TermUse> terms,
                 List<WordPair> alignment,
                 @Nullable Quality quality) {
-            this(text, source, provider, warnings, cached, segments, entities, terms, alignment, quality, null);
+            this(text, source, provider, warnings, cached, segments, entities, terms, alignment, quality, null, null);
         }
 
         public Translation(@Nullable String text, LanguageTag source, String provider, List<Warning> warnings) {
             this(text, source, provider, warnings, false, List.of(), List.of(), List.of(), List.of(), null);
+        }
+
+        /** The same, as a review has it. */
+        public Translation reviewed(ReviewState state, UUID id) {
+            return new Translation(
+                    text, source, provider, warnings, cached, segments, entities, terms, alignment, quality, state, id);
         }
     }
 
