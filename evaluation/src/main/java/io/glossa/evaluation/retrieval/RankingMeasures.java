@@ -3,6 +3,7 @@ package io.glossa.evaluation.retrieval;
 import io.glossa.evaluation.dataset.Corpus.Question;
 import io.glossa.evaluation.retrieval.RetrievalScores.Single;
 import io.glossa.evaluation.run.Latency;
+import io.glossa.evaluation.run.Progress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,16 @@ final class RankingMeasures {
 
     RankingMeasures(SentencePool pool) {
         this.pool = pool;
+    }
+
+    /** Of all questions' rankings. */
+    static RankingMeasures of(Ranker ranker, SentencePool pool, List<Question> questions, Progress progress) {
+        RankingMeasures measures = new RankingMeasures(pool);
+        for (int i = 0; i < questions.size(); i++) {
+            measures.add(questions.get(i), ranker.rank(questions.get(i)));
+            progress.at(i + 1);
+        }
+        return measures;
     }
 
     /** @param ranking sentences of the pool, best first, each once; those that are not there were not found */
