@@ -1,7 +1,7 @@
 """What every peer in Python does alike: reads its task, encodes with the same weights as Glossa, and writes what it found.
 
-A task is a folder, see docs/scorecard.md. The encoder runs as onnxruntime's examples run one: sorted by nothing, padded to
-the longest of a batch, on all processors.
+A task is a folder, see docs/scorecard.md. The encoder runs as sentence-transformers runs one: what it is given at once is
+sorted by length, and padded to the longest of its batch.
 """
 
 import json
@@ -31,9 +31,12 @@ class Encoder:
         return self._encode([self.profile["queryPrefix"] + text])[0]
 
     def passages(self, texts):
-        prefixed = [self.profile["passagePrefix"] + text for text in texts]
-        batches = [self._encode(prefixed[i : i + TEXTS_A_BATCH]) for i in range(0, len(prefixed), TEXTS_A_BATCH)]
-        return numpy.concatenate(batches) if batches else numpy.empty((0, self.profile["dimension"]))
+        longest_first = sorted(range(len(texts)), key=lambda i: -len(texts[i]))
+        vectors = numpy.empty((len(texts), self.profile["dimension"]), dtype=numpy.float32)
+        for start in range(0, len(texts), TEXTS_A_BATCH):
+            batch = longest_first[start : start + TEXTS_A_BATCH]
+            vectors[batch] = self._encode([self.profile["passagePrefix"] + texts[i] for i in batch])
+        return vectors
 
     def _encode(self, texts):
         encoded = self.tokenizer.encode_batch(texts)
