@@ -363,6 +363,21 @@ describe('the chat page', () => {
     await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 1);
   });
 
+  it('warns of a language that is out of line, in the interface’s language', async () => {
+    // One sentence beside fifty: nothing is intercepted, the service itself finds it.
+    const lines = Array.from({ length: 50 }, (_, i) => `The meter in hall ${i} shows ${i * 7} degrees at noon.`);
+    await client.putDocument(`${RUN}-unlike`, 'meters', { title: 'Meters', language: 'en', text: lines.join('\n\n') });
+    await client.putDocument(`${RUN}-unlike`, 'messer', { title: 'Messer', language: 'de', text: 'Der Zähler ist kaputt.' });
+    const page = await openPage(`#/collections/${RUN}-unlike`);
+    const note = page.locator('.holdings .warnings [data-code=language-small]');
+    await note.waitFor();
+    assert.match((await note.textContent()) ?? '', /few sentences.*de has 1 of the sentences, the largest language 50/);
+
+    const balanced = await openPage(`#/collections/${HANDBOOK}`);
+    await balanced.waitForSelector('.holdings tbody tr');
+    assert.equal(await balanced.locator('.holdings .warnings').count(), 0);
+  });
+
   it('shows markup and script in documents, titles, names and answers as text', async () => {
     const text = XSS.map((line, i) => `Rule ${i + 1} of the zebra manual says ${line} to all.`).join('\n\n');
     await client.putDocument(`${RUN}-xss`, 'zebra', { title: `<b>Zebra</b> ${XSS[1] ?? ''}`, text });

@@ -222,6 +222,8 @@ export interface CollectionInfo {
   encoder: CollectionEncoder;
   /** What it is searched with instead of the default; absent where it is not tuned, and in lists. */
   tuning?: TunedWeights;
+  /** Of languages that it serves worse than its others; absent where there is none, in lists, and for who may not see every document. */
+  warnings?: Warning[];
 }
 
 /** What a collection is searched with. */
@@ -329,6 +331,17 @@ export interface LanguageCount {
   sentences: number;
   /** Absent until enough sentences are there to tell. */
   tokens?: TokenEfficiency;
+  /** Absent without a language model, or where its server does not count tokens. */
+  modelTokens?: ModelTokens;
+}
+
+/** How the language model's tokens meet a language, in a sample of the collection's sentences. */
+export interface ModelTokens {
+  sentences: number;
+  tokensPerWord: number;
+  tokensPerCharacter: number;
+  bytesPerToken: number;
+  cut: number;
 }
 
 /** How the encoder's tokenizer meets a language, in a sample of the collection's sentences. Shares are from 0 to 1. */

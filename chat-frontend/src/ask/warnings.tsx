@@ -27,6 +27,10 @@ const TEXTS: Readonly<Record<string, MessageKey>> = {
   'answer-repaired': 'warnRepaired',
   'question-language-unknown': 'warnQuestionLanguage',
   'follow-up-not-rewritten': 'warnFollowUp',
+  'language-small': 'warnLanguageSmall',
+  'language-alike': 'warnLanguageAlike',
+  'language-unknown': 'warnLanguageUnknown',
+  'language-cut': 'warnLanguageCut',
 };
 
 /** Of these the interface's text says all that the server does. */

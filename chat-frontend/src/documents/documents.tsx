@@ -1,5 +1,6 @@
-import type { CollectionInfo, Entry } from '@glossa/client';
+import type { CollectionInfo, Entry, Warning } from '@glossa/client';
 import { useEffect, useState } from 'preact/hooks';
+import { Warnings } from '../ask/warnings';
 import { client } from '../client';
 import { collections, currentCollection, refreshCollections } from '../collections';
 import { languageName, t } from '../i18n';
@@ -62,6 +63,7 @@ function DocumentTable({ collection }: { collection: CollectionInfo }) {
   const [entries, setEntries] = useState<Entry[]>([]);
   const [next, setNext] = useState<string | null>();
   const [failed, setFailed] = useState(false);
+  const [warnings, setWarnings] = useState<Warning[]>([]);
   const [language, setLanguage] = useState('');
   const [title, setTitle] = useState('');
   const load = async (after?: string) => {
@@ -76,6 +78,14 @@ function DocumentTable({ collection }: { collection: CollectionInfo }) {
   };
   useEffect(() => {
     void load();
+    client.collection(collection.name).then(
+      (described) => {
+        setWarnings(described.warnings ?? []);
+      },
+      () => {
+        // The list says that the server cannot be reached.
+      },
+    );
     void refreshCollections();
   }, [collection.name]);
   const needle = title.trim().toLocaleLowerCase();
@@ -114,6 +124,7 @@ function DocumentTable({ collection }: { collection: CollectionInfo }) {
           ))}
         </div>
       </div>
+      <Warnings warnings={warnings} label={t('languageNotes')} />
       {failed && <p role="alert">{t('unreachable')}</p>}
       {next === undefined && !failed ? (
         <p>{t('loading')}</p>

@@ -151,5 +151,10 @@ export const ar: Messages = {
   warnRepaired: 'أُعيدت كتابة الإجابة لتلتزم بلغتها.',
   warnQuestionLanguage: 'لغة السؤال غير مؤكدة.',
   warnFollowUp: 'ربما لم يُفهم السؤال على أنه متابعة لما قبله.',
+  languageNotes: 'ملاحظات عن اللغات',
+  warnLanguageSmall: 'لإحدى اللغات جمل قليلة مقارنةً بغيرها.',
+  warnLanguageAlike: 'لا يكاد المُرمِّز يميّز بين جمل إحدى اللغات.',
+  warnLanguageUnknown: 'لا يعرف المُرمِّز جزءًا من النص.',
+  warnLanguageCut: 'بعض الجمل أطول مما يقرؤه المُرمِّز.',
   warnOther: 'ملاحظة',
 };

@@ -151,5 +151,10 @@ export const de: Messages = {
   warnRepaired: 'Die Antwort wurde neu geschrieben, damit sie in ihrer Sprache bleibt.',
   warnQuestionLanguage: 'Die Sprache der Frage ist nicht sicher.',
   warnFollowUp: 'Die Frage wurde vielleicht nicht als Anschlussfrage verstanden.',
+  languageNotes: 'Hinweise zu den Sprachen',
+  warnLanguageSmall: 'Eine Sprache hat neben den anderen wenige Sätze.',
+  warnLanguageAlike: 'Der Encoder unterscheidet die Sätze einer Sprache kaum.',
+  warnLanguageUnknown: 'Der Encoder kennt einen Teil des Textes nicht.',
+  warnLanguageCut: 'Einige Sätze sind länger, als der Encoder liest.',
   warnOther: 'Hinweis',
 };

@@ -150,6 +150,11 @@ export const en = {
   warnRepaired: 'The answer was written again to keep to its language.',
   warnQuestionLanguage: 'The question’s language is not certain.',
   warnFollowUp: 'The question may not have been understood as a follow-up.',
+  languageNotes: 'Notes on the languages',
+  warnLanguageSmall: 'One language has few sentences beside the others.',
+  warnLanguageAlike: 'The encoder hardly tells one language’s sentences apart.',
+  warnLanguageUnknown: 'The encoder does not know some of the text.',
+  warnLanguageCut: 'Some sentences are longer than the encoder reads.',
   warnOther: 'Note',
 } as const;
 

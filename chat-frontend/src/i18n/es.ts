@@ -151,5 +151,10 @@ export const es: Messages = {
   warnRepaired: 'La respuesta se reescribió para mantener su idioma.',
   warnQuestionLanguage: 'El idioma de la pregunta no es seguro.',
   warnFollowUp: 'Puede que la pregunta no se haya entendido como continuación.',
+  languageNotes: 'Notas sobre los idiomas',
+  warnLanguageSmall: 'Un idioma tiene pocas frases frente a los demás.',
+  warnLanguageAlike: 'El codificador apenas distingue las frases de un idioma.',
+  warnLanguageUnknown: 'El codificador no conoce parte del texto.',
+  warnLanguageCut: 'Algunas frases son más largas de lo que lee el codificador.',
   warnOther: 'Nota',
 };

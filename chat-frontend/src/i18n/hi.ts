@@ -151,5 +151,10 @@ export const hi: Messages = {
   warnRepaired: 'भाषा बनाए रखने के लिए उत्तर फिर से लिखा गया।',
   warnQuestionLanguage: 'प्रश्न की भाषा निश्चित नहीं है।',
   warnFollowUp: 'हो सकता है कि प्रश्न पिछले प्रश्न के क्रम में न समझा गया हो।',
+  languageNotes: 'भाषाओं पर टिप्पणियाँ',
+  warnLanguageSmall: 'एक भाषा में बाकी भाषाओं की तुलना में कम वाक्य हैं।',
+  warnLanguageAlike: 'एन्कोडर एक भाषा के वाक्यों में मुश्किल से अंतर कर पाता है।',
+  warnLanguageUnknown: 'एन्कोडर पाठ का कुछ हिस्सा नहीं पहचानता।',
+  warnLanguageCut: 'कुछ वाक्य एन्कोडर की पढ़ने की सीमा से लंबे हैं।',
   warnOther: 'टिप्पणी',
 };

@@ -151,5 +151,10 @@ export const vi: Messages = {
   warnRepaired: 'Câu trả lời được viết lại để giữ đúng ngôn ngữ.',
   warnQuestionLanguage: 'Chưa chắc câu hỏi viết bằng ngôn ngữ nào.',
   warnFollowUp: 'Câu hỏi có thể không được hiểu là câu hỏi nối tiếp.',
+  languageNotes: 'Ghi chú về các ngôn ngữ',
+  warnLanguageSmall: 'Một ngôn ngữ có ít câu so với các ngôn ngữ khác.',
+  warnLanguageAlike: 'Bộ mã hoá khó phân biệt các câu của một ngôn ngữ.',
+  warnLanguageUnknown: 'Bộ mã hoá không biết một phần văn bản.',
+  warnLanguageCut: 'Một số câu dài hơn mức bộ mã hoá đọc được.',
   warnOther: 'Lưu ý',
 };

@@ -151,5 +151,10 @@ export const zh: Messages = {
   warnRepaired: '为保持语言一致，回答已重写。',
   warnQuestionLanguage: '问题的语言不确定。',
   warnFollowUp: '此问题可能未被理解为追问。',
+  languageNotes: '关于各语言的提示',
+  warnLanguageSmall: '某种语言的句子远少于其他语言。',
+  warnLanguageAlike: '编码器难以区分某种语言的句子。',
+  warnLanguageUnknown: '编码器不认识部分文本。',
+  warnLanguageCut: '有些句子超出了编码器读取的长度。',
   warnOther: '说明',
 };

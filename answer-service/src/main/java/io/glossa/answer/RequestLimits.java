@@ -6,6 +6,7 @@ import io.glossa.wire.answer.FollowUpRequest;
 import io.glossa.wire.answer.Turn;
 import io.glossa.wire.answer.VerificationRequest;
 import io.glossa.wire.answer.VerificationRequest.DraftClaim;
+import io.glossa.wire.retrieval.LanguageSentences;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,6 +70,23 @@ final class RequestLimits {
         if (length > properties.maxEvidenceLength()) {
             throw new InvalidRequestException(
                     "conversation: over %d characters".formatted(properties.maxEvidenceLength()));
+        }
+    }
+
+    /** @throws InvalidRequestException saying what is wrong */
+    void check(LanguageSentences sample) {
+        checkPresent("language", sample.language());
+        if (sample.sentences().isEmpty() || sample.sentences().size() > properties.maxEvidence()) {
+            throw new InvalidRequestException("sentences: 1 to %d are needed".formatted(properties.maxEvidence()));
+        }
+        long length = 0;
+        for (int i = 0; i < sample.sentences().size(); i++) {
+            checkText("sentences[%d]".formatted(i), sample.sentences().get(i));
+            length += sample.sentences().get(i).length();
+        }
+        if (length > properties.maxEvidenceLength()) {
+            throw new InvalidRequestException(
+                    "sentences: over %d characters".formatted(properties.maxEvidenceLength()));
         }
     }
 

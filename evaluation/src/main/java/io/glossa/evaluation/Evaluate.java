@@ -8,6 +8,7 @@ import io.glossa.evaluation.latency.LatencyCommand;
 import io.glossa.evaluation.load.LoadCommand;
 import io.glossa.evaluation.load.StreamsCommand;
 import io.glossa.evaluation.names.NamesCommand;
+import io.glossa.evaluation.retrieval.PeersCommand;
 import io.glossa.evaluation.retrieval.RetrievalCommand;
 import io.glossa.evaluation.scale.ScaleCommand;
 import io.glossa.evaluation.scorecard.ScorecardMeasurement;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Command;
             LatencyCommand.class,
             LoadCommand.class,
             NamesCommand.class,
+            PeersCommand.class,
             ScaleCommand.class,
             StreamsCommand.class,
             TranslationCommand.class

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glossa.gateway.WireServer.Reply;
 import io.glossa.wire.LanguageTag;
+import io.glossa.wire.Warning;
+import io.glossa.wire.answer.TokenCount;
 import io.glossa.wire.retrieval.CollectionEncoder;
 import io.glossa.wire.retrieval.CollectionEncoder.EncoderChange;
 import io.glossa.wire.retrieval.CollectionEncoder.Stage;
+import io.glossa.wire.retrieval.CollectionInfo;
+import io.glossa.wire.retrieval.CollectionInfo.LanguageCount;
 import io.glossa.wire.retrieval.DocumentInput;
 import io.glossa.wire.retrieval.DocumentReceipt;
 import io.glossa.wire.retrieval.Job;
+import io.glossa.wire.retrieval.LanguageSentences;
+import io.glossa.wire.retrieval.ModelTokens;
+import io.glossa.wire.retrieval.TokenEfficiency;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -74,6 +81,73 @@ class DocumentsIT extends GatewayTest {
                 .jsonPath("$.errors[0].line")
                 .isEqualTo(2);
         assertThat(given).singleElement().isEqualTo(lines);
+    }
+
+    @Test
+    void aCollectionSaysHowTheLanguageModelMeetsItsLanguages() {
+        List<LanguageSentences> counted = new ArrayList<>();
+        describes("counted");
+        SERVICES.answer.on("POST /v1/tokens", LanguageSentences.class, sample -> {
+            counted.add(sample);
+            return new TokenCount(new ModelTokens(2, 1.5, 0.25, 4, 0));
+        });
+        for (int time = 0; time < 2; time++) {
+            describe("counted")
+                    .jsonPath("$.languages[0].modelTokens.tokensPerWord")
+                    .isEqualTo(1.5)
+                    .jsonPath("$.languages[0].tokens.tokensPerWord")
+                    .isEqualTo(2)
+                    .jsonPath("$.languages[1].modelTokens")
+                    .doesNotExist()
+                    .jsonPath("$.warnings[0].code")
+                    .isEqualTo("language-small");
+        }
+        assertThat(counted).as("counted once").singleElement().satisfies(sample -> {
+            assertThat(sample.language()).isEqualTo(Services.GERMAN);
+            assertThat(sample.sentences()).containsExactly("Hinweis.", "Das Rad kostet 12 Euro.");
+        });
+    }
+
+    @Test
+    void aCollectionIsDescribedWithoutTheLanguageModelWhereItDoesNotCountOrIsDown() {
+        describes("uncounted");
+        List<LanguageSentences> asked = new ArrayList<>();
+        SERVICES.answer.on("POST /v1/tokens", LanguageSentences.class, sample -> {
+            asked.add(sample);
+            return new TokenCount(null);
+        });
+        describe("uncounted").jsonPath("$.languages[0].modelTokens").doesNotExist();
+        describe("uncounted").jsonPath("$.languages[0].documents").isEqualTo(1);
+        assertThat(asked).as("asked again only after a while").hasSize(1);
+
+        describes("down");
+        SERVICES.answer.onRaw("POST /v1/tokens", body -> Reply.problem(503, "busy", "No."));
+        describe("down").jsonPath("$.languages[0].modelTokens").doesNotExist();
+    }
+
+    /** One language that the encoder was asked about, and one that it was not. */
+    private static void describes(String collection) {
+        LanguageCount german =
+                new LanguageCount(Services.GERMAN, 1, 1, 2, new TokenEfficiency(2, 2, 0.4, 3, 0, 0, 0, 0), null);
+        LanguageCount english = new LanguageCount(Services.ENGLISH, 1, 1, 2);
+        List<Warning> warnings = List.of(new Warning("language-small", "de has few."));
+        SERVICES.retrieval.onRaw(
+                "GET /v1/collections/" + collection,
+                body -> Services.json(new CollectionInfo(
+                        collection, 2, 2, 4, List.of(german, english), Services.ENCODER, null, warnings)));
+        SERVICES.retrieval.onRaw(
+                "GET /v1/collections/" + collection + "/sample",
+                body -> Services.json(new LanguageSentences.Sample(List.of(
+                        new LanguageSentences(Services.GERMAN, List.of("Hinweis.", "Das Rad kostet 12 Euro."))))));
+    }
+
+    private RestTestClient.BodyContentSpec describe(String collection) {
+        return client.get()
+                .uri("/v1/collections/" + collection)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody();
     }
 
     @Test

@@ -110,7 +110,7 @@ class ModeIT extends GatewayTest {
                 .mapToObj(i -> new LanguageCount(LanguageTag.of(languages[i]), 1, 1, 100 - i))
                 .toList();
         CollectionInfo info =
-                new CollectionInfo(Services.COLLECTION, 1, 1, 1, counts.reversed(), Services.ENCODER, null);
+                new CollectionInfo(Services.COLLECTION, 1, 1, 1, counts.reversed(), Services.ENCODER, null, List.of());
         SERVICES.retrieval.onRaw("GET /v1/collections/handbook", body -> Services.json(info));
     }
 

@@ -230,7 +230,14 @@ public final class Services implements AutoCloseable {
 
     public static CollectionInfo collection() {
         return new CollectionInfo(
-                COLLECTION, 1, 1, 2, List.of(new CollectionInfo.LanguageCount(GERMAN, 1, 1, 2)), ENCODER, null);
+                COLLECTION,
+                1,
+                1,
+                2,
+                List.of(new CollectionInfo.LanguageCount(GERMAN, 1, 1, 2)),
+                ENCODER,
+                null,
+                List.of());
     }
 
     public static WireServer.Reply json(Object body) {

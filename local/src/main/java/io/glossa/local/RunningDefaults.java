@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
@@ -17,6 +18,9 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** Tells the measurements where the gateway, the database and the encoder are that {@code ./glossa} runs. */
 final class RunningDefaults implements IDefaultValueProvider {
+
+    /** The measurements that put another search beside the service's. */
+    private static final Set<String> COMPARE_SEARCHES = Set.of("retrieval", "peers");
 
     private final Surroundings surroundings;
 
@@ -71,9 +75,9 @@ final class RunningDefaults implements IDefaultValueProvider {
         return running.isEmpty() ? null : running;
     }
 
-    /** What is searched with, for the measurement that puts another search beside it; what aligns, for the others. */
+    /** What is searched with, for the measurements that put another search beside it; what aligns, for the others. */
     private EncoderChoice encoder(OptionSpec option) throws IOException {
-        boolean searches = option.command().name().equals("retrieval");
+        boolean searches = COMPARE_SEARCHES.contains(option.command().name());
         return searches ? searching() : EncoderChoice.LIGHT;
     }
 

@@ -16,6 +16,7 @@ import io.glossa.wire.retrieval.DocumentInput;
 import io.glossa.wire.retrieval.DocumentList;
 import io.glossa.wire.retrieval.DocumentReceipt;
 import io.glossa.wire.retrieval.Job;
+import io.glossa.wire.retrieval.LanguageSentences;
 import io.glossa.wire.retrieval.Position;
 import io.glossa.wire.retrieval.QuoteCheck;
 import io.glossa.wire.retrieval.Reader;
@@ -109,6 +110,11 @@ class RetrievalController implements RetrievalApi {
     @Override
     public CollectionInfo describe(Reader reader, String collection) {
         return collections.describe(reader, collection);
+    }
+
+    @Override
+    public LanguageSentences.Sample sample(Reader reader, String collection) {
+        return new LanguageSentences.Sample(collections.sample(reader, collection));
     }
 
     @Override

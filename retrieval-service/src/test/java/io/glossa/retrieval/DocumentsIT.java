@@ -3,21 +3,26 @@ package io.glossa.retrieval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.glossa.wire.LanguageTag;
 import io.glossa.wire.retrieval.BatchReceipt;
 import io.glossa.wire.retrieval.CollectionInfo;
 import io.glossa.wire.retrieval.CollectionInfo.LanguageCount;
 import io.glossa.wire.retrieval.Document;
 import io.glossa.wire.retrieval.DocumentReceipt;
 import io.glossa.wire.retrieval.DocumentReceipt.Status;
+import io.glossa.wire.retrieval.LanguageSentences;
 import io.glossa.wire.retrieval.Passage;
 import io.glossa.wire.retrieval.QuoteCheck;
 import io.glossa.wire.retrieval.QuoteCheck.Quote;
 import io.glossa.wire.retrieval.SearchResult;
 import io.glossa.wire.retrieval.TokenEfficiency;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,7 +53,7 @@ class DocumentsIT {
     @Test
     void sameTextTwiceChangesNothing() {
         assertThat(put("same", "tides", TIDES))
-                .isEqualTo(new DocumentReceipt("tides", 1, Status.CREATED, io.glossa.wire.LanguageTag.of("en"), 1, 3));
+                .isEqualTo(new DocumentReceipt("tides", 1, Status.CREATED, LanguageTag.of("en"), 1, 3));
         assertThat(put("same", "tides", TIDES).status()).isEqualTo(Status.UNCHANGED);
         assertThat(describe("same").sentences()).isEqualTo(3);
     }
@@ -152,6 +157,68 @@ class DocumentsIT {
             assertThat(tokens.normalised()).isCloseTo(4.0 / 54, within(1e-9));
             assertThat(tokens.otherScript()).isCloseTo(6.0 / 39, within(1e-9));
         });
+    }
+
+    @Test
+    void aSampleHasSentencesOfEachLanguageAsTheyStandThere() {
+        put("sampled", "tides", TIDES);
+        put("sampled", "stadt", "Das Rathaus steht am Markt.");
+
+        LanguageSentences.Sample sample = client.get()
+                .uri("/v1/collections/sampled/sample")
+                .exchange()
+                .returnResult(LanguageSentences.Sample.class)
+                .getResponseBody();
+
+        assertThat(sample.languages())
+                .satisfiesExactlyInAnyOrder(
+                        german -> assertThat(german)
+                                .isEqualTo(new LanguageSentences(
+                                        LanguageTag.of("de"), List.of("Das Rathaus steht am Markt."))),
+                        english -> assertThat(english.sentences())
+                                .hasSize(3)
+                                .allSatisfy(sentence -> assertThat(TIDES).contains(sentence)));
+    }
+
+    @Test
+    void aCollectionWarnsOfALanguageThatIsOutOfLine() {
+        put("balanced", "tides", TIDES);
+        put("balanced", "stadt", "Das Rathaus steht am Markt.");
+        assertThat(describe("balanced").warnings()).isEmpty();
+
+        put("lopsided", "stadt", "Das Rathaus steht am Markt.");
+        put(
+                "lopsided",
+                "tides",
+                IntStream.range(0, 12)
+                        .mapToObj("The tide in bay %d is high at noon."::formatted)
+                        .collect(Collectors.joining("\n\n")));
+        assertThat(describe("lopsided").warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.code()).isEqualTo("language-small");
+            assertThat(warning.detail()).startsWith("de has 1 of the sentences, the largest language 12:");
+        });
+    }
+
+    @Test
+    void whatTheEncoderTakesOfStoredSentencesIsCountedByLanguage() {
+        double tokens = counter("glossa.encoder.tokens", "is");
+        double characters = counter("glossa.encoder.characters", "is");
+        String text = "Vitinn á Reykjanesi var reistur 1907.";
+        client.put()
+                .uri("/v1/collections/metered/documents/viti")
+                .body(Map.of("title", "Viti", "text", text, "language", "is-IS"))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        assertThat(counter("glossa.encoder.characters", "is") - characters).isEqualTo(text.length());
+        assertThat(counter("glossa.encoder.tokens", "is") - tokens)
+                .isEqualTo(tokens(describe("metered"), "is").tokensPerCharacter() * text.length(), within(1e-6));
+    }
+
+    private double counter(String name, String language) {
+        return service.bean(MeterRegistry.class)
+                .counter(name, "language", language)
+                .count();
     }
 
     private static TokenEfficiency tokens(CollectionInfo info, String language) {

@@ -5,8 +5,10 @@ import io.glossa.answer.languagecontract.LanguageContract;
 import io.glossa.language.LanguageIdentifier;
 import io.glossa.wire.Warning;
 import io.glossa.wire.answer.FollowUpResponse;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,8 +19,21 @@ class GenerationConfiguration {
 
     @Bean
     @ConditionalOnBooleanProperty("glossa.language-model.enabled")
-    LanguageModel languageModel(LanguageModelProperties properties, ObservationRegistry observations) {
-        return new LanguageModel(properties, observations);
+    PromptMetrics promptMetrics(MeterRegistry registry) {
+        return new PromptMetrics(registry);
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty("glossa.language-model.enabled")
+    LanguageModel languageModel(
+            LanguageModelProperties properties, ObservationRegistry observations, PromptMetrics metrics) {
+        return new LanguageModel(properties, observations, metrics);
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty("glossa.language-model.enabled")
+    ModelTokenizer modelTokenizer(LanguageModelProperties properties) {
+        return new ModelTokenizer(properties);
     }
 
     @Bean
@@ -27,9 +42,12 @@ class GenerationConfiguration {
             LanguageModel model,
             LanguageModelProperties properties,
             StatementSplitter splitter,
-            LanguageContract contract) {
+            LanguageContract contract,
+            PromptMetrics metrics) {
         return new FallbackWriter(
-                new ModelWriter(model, properties, splitter, contract), new ExtractiveWriter(), properties.onFailure());
+                new ModelWriter(model, properties, splitter, contract, metrics),
+                new ExtractiveWriter(),
+                properties.onFailure());
     }
 
     @Bean
@@ -37,6 +55,11 @@ class GenerationConfiguration {
     QuestionWriter modelQuestionWriter(
             LanguageModel model, LanguageModelProperties properties, LanguageIdentifier identifier) {
         return new ModelQuestionWriter(model, properties, identifier);
+    }
+
+    @Bean
+    TokenCounts tokenCounts(ObjectProvider<ModelTokenizer> tokenizer, LanguageModelProperties properties) {
+        return new TokenCounts(tokenizer.getIfAvailable(), properties);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.glossa.answer.generation.LanguageModelException.Reason;
 import io.glossa.service.usage.TokenMeter;
+import io.glossa.wire.LanguageTag;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
@@ -44,6 +45,7 @@ final class LanguageModel implements AutoCloseable {
 
     private final LanguageModelProperties properties;
     private final ObservationRegistry observations;
+    private final PromptMetrics metrics;
     private final ChatModel model;
     private final CircuitBreaker breaker = CircuitBreaker.of(
             "language-model",
@@ -57,10 +59,14 @@ final class LanguageModel implements AutoCloseable {
     private volatile Reason lastFailure = Reason.UNAVAILABLE;
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
 
-    /** @param observations told of each call; never of its texts */
-    LanguageModel(LanguageModelProperties properties, ObservationRegistry observations) {
+    /**
+     * @param observations told of each call; never of its texts
+     * @param metrics told how much each takes and gives
+     */
+    LanguageModel(LanguageModelProperties properties, ObservationRegistry observations, PromptMetrics metrics) {
         this.properties = properties;
         this.observations = observations;
+        this.metrics = metrics;
         this.model = OpenAiChatModel.builder()
                 .options(options(null))
                 .observationRegistry(observations)
@@ -72,17 +78,18 @@ final class LanguageModel implements AutoCloseable {
     /**
      * Writes what follows {@code messages}, at temperature 0.
      *
+     * @param language that is to be written
      * @param grammar in GBNF; sent only where the server is said to understand it
      * @throws LanguageModelException if nothing usable came back before the deadline; the call is then abandoned
      */
-    Completion complete(List<Message> messages, @Nullable String grammar, Deadline deadline) {
+    Completion complete(LanguageTag language, List<Message> messages, @Nullable String grammar, Deadline deadline) {
         if (!breaker.tryAcquirePermission()) {
             throw new LanguageModelException(
                     lastFailure, "The language model failed repeatedly and is left alone for now");
         }
         long begun = System.nanoTime();
         try {
-            Completion completion = call(messages, grammar, deadline);
+            Completion completion = call(language, messages, grammar, deadline);
             breaker.onSuccess(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
             return completion;
         } catch (LanguageModelException e) {
@@ -109,7 +116,7 @@ final class LanguageModel implements AutoCloseable {
         }
     }
 
-    private Completion call(List<Message> messages, @Nullable String grammar, Deadline deadline) {
+    private Completion call(LanguageTag language, List<Message> messages, @Nullable String grammar, Deadline deadline) {
         Prompt prompt = new Prompt(messages, options(properties.grammar() ? grammar : null));
         Duration remaining = deadline.remaining();
         Observation request = observations.getCurrentObservation();
@@ -118,6 +125,7 @@ final class LanguageModel implements AutoCloseable {
         try {
             ChatResponse response = call.get(remaining.toNanos(), TimeUnit.NANOSECONDS);
             TokenMeter.add(messages, response);
+            metrics.count(language, messages, response);
             return completion(response);
         } catch (TimeoutException e) {
             throw new LanguageModelException(

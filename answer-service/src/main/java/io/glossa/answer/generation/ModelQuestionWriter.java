@@ -39,9 +39,11 @@ final class ModelQuestionWriter implements QuestionWriter {
     @Override
     public FollowUpResponse standalone(FollowUpRequest request) {
         LanguageTag asked = identifier.identify(request.question()).language();
-        PromptTexts texts = PromptTexts.in(asked.isDetermined() ? asked : languageOf(request.conversation()));
+        LanguageTag language = asked.isDetermined() ? asked : languageOf(request.conversation());
+        PromptTexts texts = PromptTexts.in(language);
         try {
             Completion completion = model.complete(
+                    language,
                     List.of(new SystemMessage(texts.standalone()), new UserMessage(prompt(request, texts))),
                     null,
                     Deadline.in(properties.timeout()));

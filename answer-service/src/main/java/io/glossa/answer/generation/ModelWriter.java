@@ -40,17 +40,20 @@ final class ModelWriter implements Writer {
     private final PromptSources sources;
     private final StatementSplitter splitter;
     private final LanguageContract contract;
+    private final PromptMetrics metrics;
 
     ModelWriter(
             LanguageModel model,
             LanguageModelProperties properties,
             StatementSplitter splitter,
-            LanguageContract contract) {
+            LanguageContract contract,
+            PromptMetrics metrics) {
         this.model = model;
         this.properties = properties;
         this.sources = new PromptSources(properties);
         this.splitter = splitter;
         this.contract = contract;
+        this.metrics = metrics;
     }
 
     @Override
@@ -58,6 +61,7 @@ final class ModelWriter implements Writer {
         Deadline deadline = Deadline.in(properties.timeout());
         PromptTexts texts = PromptTexts.in(request.answerLanguage());
         List<PromptSource> chosen = sources.choose(request.evidence());
+        metrics.count(request.evidence(), chosen);
         if (chosen.isEmpty()) {
             return new Draft.NoAnswer();
         }
@@ -65,7 +69,7 @@ final class ModelWriter implements Writer {
         String grammar = AnswerGrammar.of(request.answerLanguage(), names.words(), chosen.size());
         List<Message> messages =
                 List.of(new SystemMessage(texts.system()), new UserMessage(texts.user(request.question(), chosen)));
-        Completion completion = model.complete(messages, grammar, deadline);
+        Completion completion = model.complete(request.answerLanguage(), messages, grammar, deadline);
         if (ModelText.saysNoAnswer(completion.text(), texts.noAnswer())) {
             return new Draft.NoAnswer();
         }
@@ -98,7 +102,7 @@ final class ModelWriter implements Writer {
         again.add(new AssistantMessage(first.text()));
         again.add(new UserMessage(texts.repair()));
         try {
-            Completion second = model.complete(again, grammar, deadline);
+            Completion second = model.complete(request.answerLanguage(), again, grammar, deadline);
             return ModelText.saysNoAnswer(second.text(), texts.noAnswer())
                     ? null
                     : attempt(second, request, chosen, names);

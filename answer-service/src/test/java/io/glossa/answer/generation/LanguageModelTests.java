@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.glossa.answer.generation.LanguageModelException.Reason;
 import io.glossa.answer.generation.LanguageModelProperties.OnFailure;
 import io.glossa.service.usage.TokenMeter;
+import io.glossa.wire.LanguageTag;
 import io.glossa.wire.answer.Usage;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.net.URI;
 import java.time.Duration;
@@ -28,6 +30,8 @@ import tools.jackson.databind.JsonNode;
 class LanguageModelTests {
 
     private static final List<Message> MESSAGES = List.of(new SystemMessage("Be brief."), new UserMessage("Why?"));
+
+    private static final PromptMetrics METRICS = new PromptMetrics(new SimpleMeterRegistry());
 
     private final OpenAiServer server = OpenAiServer.start();
 
@@ -131,9 +135,10 @@ class LanguageModelTests {
         URI gone = server.baseUrl();
         server.close();
         try (LanguageModel model =
-                new LanguageModel(properties(gone, Duration.ofSeconds(60)), ObservationRegistry.NOOP)) {
+                new LanguageModel(properties(gone, Duration.ofSeconds(60)), ObservationRegistry.NOOP, METRICS)) {
             assertThatExceptionOfType(LanguageModelException.class)
-                    .isThrownBy(() -> model.complete(MESSAGES, null, Deadline.in(Duration.ofSeconds(60))))
+                    .isThrownBy(() ->
+                            model.complete(LanguageTag.of("en"), MESSAGES, null, Deadline.in(Duration.ofSeconds(60))))
                     .satisfies(failure -> assertThat(failure.reason()).isEqualTo(Reason.UNAVAILABLE));
         }
     }
@@ -153,11 +158,12 @@ class LanguageModelTests {
     @Test
     void aServerThatFailsRepeatedlyIsLeftAlone() {
         server.replies(hangs());
-        try (LanguageModel model =
-                new LanguageModel(properties(server.baseUrl(), Duration.ofMillis(300)), ObservationRegistry.NOOP)) {
+        try (LanguageModel model = new LanguageModel(
+                properties(server.baseUrl(), Duration.ofMillis(300)), ObservationRegistry.NOOP, METRICS)) {
             for (int i = 0; i < 8; i++) {
                 assertThatExceptionOfType(LanguageModelException.class)
-                        .isThrownBy(() -> model.complete(MESSAGES, null, Deadline.in(Duration.ofMillis(300))))
+                        .isThrownBy(() -> model.complete(
+                                LanguageTag.of("en"), MESSAGES, null, Deadline.in(Duration.ofMillis(300))))
                         .satisfies(failure -> assertThat(failure.reason()).isEqualTo(Reason.TIMEOUT));
             }
         }
@@ -171,8 +177,9 @@ class LanguageModelTests {
     }
 
     private Completion complete(Duration timeout, String grammar) {
-        try (LanguageModel model = new LanguageModel(properties(server.baseUrl(), timeout), ObservationRegistry.NOOP)) {
-            return model.complete(MESSAGES, grammar, Deadline.in(timeout));
+        try (LanguageModel model =
+                new LanguageModel(properties(server.baseUrl(), timeout), ObservationRegistry.NOOP, METRICS)) {
+            return model.complete(LanguageTag.of("en"), MESSAGES, grammar, Deadline.in(timeout));
         }
     }
 

@@ -32,6 +32,8 @@ public final class OpenAiServer implements AutoCloseable {
     private final HttpServer server;
     private final Queue<Reply> replies = new ArrayDeque<>();
     private final List<JsonNode> requests = new CopyOnWriteArrayList<>();
+    private final List<JsonNode> tokenized = new CopyOnWriteArrayList<>();
+    private volatile Reply tokenizer = sends(404, "{}");
 
     private OpenAiServer(HttpServer server) {
         this.server = server;
@@ -42,6 +44,7 @@ public final class OpenAiServer implements AutoCloseable {
             HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             OpenAiServer server = new OpenAiServer(http);
             http.createContext("/v1/chat/completions", server::handle);
+            http.createContext("/tokenize", server::tokenize);
             http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             http.start();
             return server;
@@ -56,6 +59,12 @@ public final class OpenAiServer implements AutoCloseable {
             replies.clear();
             replies.addAll(List.of(next));
         }
+        return this;
+    }
+
+    /** What is answered to those who ask for a text's tokens; without it there is no such address. */
+    public OpenAiServer tokenizes(Reply reply) {
+        tokenizer = reply;
         return this;
     }
 
@@ -124,6 +133,18 @@ public final class OpenAiServer implements AutoCloseable {
     /** The bodies of all requests so far. */
     public List<JsonNode> requests() {
         return List.copyOf(requests);
+    }
+
+    /** The bodies of all requests for tokens so far. */
+    public List<JsonNode> tokenized() {
+        return List.copyOf(tokenized);
+    }
+
+    private void tokenize(HttpExchange exchange) throws IOException {
+        tokenized.add(JSON.readTree(exchange.getRequestBody().readAllBytes()));
+        try (exchange) {
+            tokenizer.to(exchange);
+        }
     }
 
     private void handle(HttpExchange exchange) throws IOException {

@@ -19,7 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class FailureSelection {
 
     private static final int MOST = 400;
-    private static final int MOST_CHARACTERS = 1_200_000;
+
+    /** In UTF-8, where a character of most scripts has two or three: of the 3 MB that a page may have, most. */
+    private static final int MOST_BYTES = 2_000_000;
 
     private final Map<String, Integer> badness = new HashMap<>();
 
@@ -42,15 +44,15 @@ final class FailureSelection {
                         LinkedHashMap::new,
                         Collectors.toList()));
         List<Failure> shown = new ArrayList<>();
-        int characters = 0;
+        int bytes = 0;
         for (int turn = 0; shown.size() < failures.size(); turn++) {
             for (List<Failure> group : groups.values()) {
                 if (turn >= group.size()) {
                     continue;
                 }
                 Failure failure = group.get(turn);
-                characters += JsonMapper.shared().writeValueAsString(failure).length();
-                if (shown.size() == MOST || characters > MOST_CHARACTERS) {
+                bytes += JsonMapper.shared().writeValueAsBytes(failure).length;
+                if (shown.size() == MOST || bytes > MOST_BYTES) {
                     return shown;
                 }
                 shown.add(failure);

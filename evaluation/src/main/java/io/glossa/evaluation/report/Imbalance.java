@@ -1,7 +1,6 @@
 package io.glossa.evaluation.report;
 
 import io.glossa.evaluation.report.Scorecard.LanguageScore;
-import io.glossa.evaluation.report.Scorecard.LanguageTokens;
 import io.glossa.evaluation.report.Scorecard.MeasureScores;
 import io.glossa.evaluation.report.Scorecard.SuiteScores;
 import io.glossa.evaluation.results.Measure;
@@ -9,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Says in words which language is out of line. */
+/** Says in words which language is measured to be out of line; what is so of the stored texts, the service says. */
 final class Imbalance {
 
     /** The one measure of each suite that is worth a sentence. */
@@ -18,12 +17,9 @@ final class Imbalance {
     /** Fewer cannot be told from chance, see {@link Resampling}. */
     private static final int FEW = 10;
 
-    private static final double MUCH_CUT = 0.01;
-    private static final double MANY_UNKNOWN = 0.005;
-
     private Imbalance() {}
 
-    static List<String> warnings(List<SuiteScores> suites, List<LanguageTokens> tokens) {
+    static List<String> warnings(List<SuiteScores> suites) {
         List<String> warnings = new ArrayList<>();
         for (SuiteScores suite : suites) {
             for (MeasureScores measure : suite.measures()) {
@@ -32,16 +28,6 @@ final class Imbalance {
                     weak(warnings, measure, measure.sourceLanguages(), "evidence in");
                     few(warnings, measure);
                 }
-            }
-        }
-        for (LanguageTokens language : tokens) {
-            if (language.cut() > MUCH_CUT) {
-                warnings.add("%.1f%% of the sentences in %s are longer than the encoder reads."
-                        .formatted(100 * language.cut(), language.language()));
-            }
-            if (language.unknown() > MANY_UNKNOWN) {
-                warnings.add("%.1f%% of the encoder's tokens for %s are unknown to it."
-                        .formatted(100 * language.unknown(), language.language()));
             }
         }
         return warnings;

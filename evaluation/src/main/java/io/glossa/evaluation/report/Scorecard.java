@@ -6,6 +6,7 @@ import io.glossa.evaluation.results.Measure;
 import io.glossa.evaluation.results.RunSettings;
 import io.glossa.evaluation.results.Suite;
 import io.glossa.evaluation.run.Latency;
+import io.glossa.wire.retrieval.ModelTokens;
 import io.glossa.wire.retrieval.TunedWeights;
 import java.time.Instant;
 import java.util.List;
@@ -108,7 +109,9 @@ public record Scorecard(
      * @param unknown share of the tokens that the encoder does not know
      * @param normalised share of the characters that the tokenizer's normalisation (NFKC) changes
      * @param foreignScript share of the letters in another script than most of the language's
+     * @param model how the language model's tokens meet it; null without one, or where its server does not count them
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record LanguageTokens(
             String language,
             int texts,
@@ -118,5 +121,6 @@ public record Scorecard(
             double cut,
             double unknown,
             double normalised,
-            double foreignScript) {}
+            double foreignScript,
+            @Nullable ModelTokens model) {}
 }

@@ -49,7 +49,7 @@ public final class Scoring {
         List<Failure> failures =
                 results.stream().flatMap(result -> result.failures().stream()).toList();
         List<String> all = new ArrayList<>(warnings);
-        all.addAll(Imbalance.warnings(suites, tokens));
+        all.addAll(Imbalance.warnings(suites));
         return new Scorecard(
                 Scorecard.SCHEMA,
                 Instant.now(),

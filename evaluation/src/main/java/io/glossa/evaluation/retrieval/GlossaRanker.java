@@ -31,12 +31,21 @@ public final class GlossaRanker implements Ranker {
 
     /** @param rerank whether the best are looked at once more; as the service is set when absent */
     public GlossaRanker(PublicApi api, SentencePool pool, Corpus corpus, @Nullable Boolean rerank) {
+        this(
+                api,
+                pool,
+                api.ownCollection("evaluation-retrieval-"
+                        + Fingerprint.of(corpus.paragraphs().stream()
+                                .flatMap(paragraph -> Stream.of(paragraph.document(), paragraph.text())))),
+                rerank);
+    }
+
+    /** Over a collection of any name. */
+    GlossaRanker(PublicApi api, SentencePool pool, String collection, @Nullable Boolean rerank) {
         this.api = api;
-        this.rerank = rerank;
         this.pool = pool;
-        this.collection = api.ownCollection("evaluation-retrieval-"
-                + Fingerprint.of(corpus.paragraphs().stream()
-                        .flatMap(paragraph -> Stream.of(paragraph.document(), paragraph.text()))));
+        this.collection = collection;
+        this.rerank = rerank;
     }
 
     public String collection() {

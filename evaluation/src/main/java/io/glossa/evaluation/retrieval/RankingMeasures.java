@@ -3,11 +3,14 @@ package io.glossa.evaluation.retrieval;
 import io.glossa.evaluation.dataset.Corpus.Question;
 import io.glossa.evaluation.retrieval.RetrievalScores.Single;
 import io.glossa.evaluation.run.Latency;
+import io.glossa.evaluation.run.Progress;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Gatherers;
 
 /** Adds up rankings to LAReQA's measures (Roy et al., 2020) and those of language bias (Elmahdy et al., 2024). */
 final class RankingMeasures {
@@ -23,6 +26,19 @@ final class RankingMeasures {
 
     RankingMeasures(SentencePool pool) {
         this.pool = pool;
+    }
+
+    /** Of all questions' rankings. */
+    static RankingMeasures of(Ranker ranker, SentencePool pool, List<Question> questions, Progress progress) {
+        RankingMeasures measures = new RankingMeasures(pool);
+        Iterator<List<Integer>> rankings = questions.stream()
+                .gather(Gatherers.mapConcurrent(ranker.atOnce(), ranker::rank))
+                .iterator();
+        for (int i = 0; rankings.hasNext(); i++) {
+            measures.add(questions.get(i), rankings.next());
+            progress.at(i + 1);
+        }
+        return measures;
     }
 
     /** @param ranking sentences of the pool, best first, each once; those that are not there were not found */

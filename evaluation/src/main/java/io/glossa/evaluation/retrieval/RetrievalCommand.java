@@ -9,10 +9,7 @@ import io.glossa.evaluation.run.Progress;
 import io.glossa.evaluation.run.Selection;
 import io.glossa.evaluation.run.Target;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,17 +22,17 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class RetrievalCommand extends Measurement {
 
-    /** Enough for a stable 95th percentile. */
-    private static final int TIMED_QUESTIONS = 200;
-
     @Mixin
     private Target target = new Target();
 
     @Mixin
-    private Baseline baseline = new Baseline();
+    private SharedParts parts = new SharedParts();
 
     @Mixin
     private Selection selection = new Selection();
+
+    @Option(names = "--no-baseline", description = "Measure the service alone, in half of the time.")
+    private boolean alone;
 
     @Option(
             names = "--rerank",
@@ -51,20 +48,20 @@ public final class RetrievalCommand extends Measurement {
         GlossaRanker glossa = new GlossaRanker(target.api(), pool, corpus, rerank);
         glossa.load(corpus, new Progress(err, "documents", corpus.paragraphs().size()));
         RetrievalScores scores = scores(glossa, pool, questions, err, "questions");
-        RetrievalReport alone = new RetrievalReport(questions.size(), pool.size(), corpus.languages(), scores, null);
-        if (!baseline.wanted()) {
+        RetrievalReport report = new RetrievalReport(questions.size(), pool.size(), corpus.languages(), scores, null);
+        if (alone || !parts.complete()) {
             err.println(
                     "no baseline: it needs --jdbc-url, --encoder-model and --encoder-tokenizer, and not --no-baseline");
-            return alone;
+            return report;
         }
         // The baseline takes as long again: whatever becomes of it, these are not lost.
-        alone.print(err);
+        report.print(err);
         err.flush();
-        return alone.beside(baseline(pool, questions, err));
+        return report.beside(baseline(pool, questions, err));
     }
 
     private RetrievalScores baseline(SentencePool pool, List<Question> questions, PrintWriter err) {
-        try (CosineRanker cosine = new CosineRanker(baseline.connect(), baseline.encoder(), pool)) {
+        try (CosineRanker cosine = new CosineRanker(parts.connect(), parts.encoder(), pool)) {
             cosine.load(new Progress(err, "sentences of the baseline", pool.size()));
             return scores(cosine, pool, questions, err, "questions of the baseline");
         }
@@ -72,32 +69,7 @@ public final class RetrievalCommand extends Measurement {
 
     private static RetrievalScores scores(
             Ranker ranker, SentencePool pool, List<Question> questions, PrintWriter err, String step) {
-        RankingMeasures measures = new RankingMeasures(pool);
-        Progress progress = new Progress(err, step, questions.size());
-        Iterator<List<Integer>> rankings = questions.stream()
-                .gather(Gatherers.mapConcurrent(ranker.atOnce(), ranker::rank))
-                .iterator();
-        for (int i = 0; rankings.hasNext(); i++) {
-            measures.add(questions.get(i), rankings.next());
-            progress.at(i + 1);
-        }
-        List<Double> milliseconds = new ArrayList<>();
-        for (Question question : spread(questions)) {
-            Latency.measure(milliseconds, () -> {
-                ranker.search(question);
-                return question;
-            });
-        }
-        return measures.scores(Latency.of(milliseconds));
-    }
-
-    /** At most so many as are timed, evenly over all. */
-    private static List<Question> spread(List<Question> questions) {
-        int step = Math.max(1, questions.size() / TIMED_QUESTIONS);
-        List<Question> spread = new ArrayList<>();
-        for (int i = 0; i < questions.size() && spread.size() < TIMED_QUESTIONS; i += step) {
-            spread.add(questions.get(i));
-        }
-        return spread;
+        return RankingMeasures.of(ranker, pool, questions, new Progress(err, step, questions.size()))
+                .scores(Latency.of(TimedQuestions.measure(ranker, questions)));
     }
 }

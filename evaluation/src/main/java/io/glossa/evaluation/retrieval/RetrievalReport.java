@@ -36,22 +36,26 @@ record RetrievalReport(
             line(out, "cosine in one HNSW index", baseline);
         }
         out.println("\nR@10 by language of the question (rows) and of the evidence (columns):");
+        printPairs(out, languages, scores.pairs());
+        scores.pairs().entrySet().stream()
+                .min(Map.Entry.comparingByValue((one, other) -> Double.compare(one.r10(), other.r10())))
+                .ifPresent(worst -> out.printf(
+                        "worst pair: %s, R@10 %.3f%n",
+                        worst.getKey(), worst.getValue().r10()));
+    }
+
+    static void printPairs(PrintWriter out, List<String> languages, Map<String, PairScores> pairs) {
         out.printf("%-5s", "");
         languages.forEach(language -> out.printf("%7s", language));
         out.println();
         for (String row : languages) {
             out.printf("%-5s", row);
             for (String column : languages) {
-                PairScores pair = scores.pairs().get(row + "-" + column);
+                PairScores pair = pairs.get(row + "-" + column);
                 out.printf("%7s", pair == null ? "-" : "%.3f".formatted(pair.r10()));
             }
             out.println();
         }
-        scores.pairs().entrySet().stream()
-                .min(Map.Entry.comparingByValue((one, other) -> Double.compare(one.r10(), other.r10())))
-                .ifPresent(worst -> out.printf(
-                        "worst pair: %s, R@10 %.3f%n",
-                        worst.getKey(), worst.getValue().r10()));
     }
 
     private static void line(PrintWriter out, String name, RetrievalScores scores) {

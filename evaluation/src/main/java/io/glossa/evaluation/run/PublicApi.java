@@ -197,6 +197,16 @@ public final class PublicApi {
                 DocumentList.class);
     }
 
+    /** Deletes a collection with all that it holds, if it is there. */
+    public void delete(String collection) {
+        HttpRequest request =
+                request("/v1/collections/" + segment(collection)).DELETE().build();
+        HttpResponse<String> response = send(request);
+        if (response.statusCode() != NOT_FOUND) {
+            checked(request, response);
+        }
+    }
+
     /** Stores documents; those that are there already cost nothing. */
     public void store(String collection, List<DocumentInput> documents, Progress progress) {
         for (int from = 0; from < documents.size(); from += DOCUMENTS_A_BATCH) {

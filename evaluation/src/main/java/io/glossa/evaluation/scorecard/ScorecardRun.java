@@ -11,6 +11,7 @@ import io.glossa.evaluation.run.PublicApi;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Gatherers;
 
@@ -34,8 +35,11 @@ final class ScorecardRun {
             for (MeasuredSuite suite : suites) {
                 ask(suite, log);
             }
+            TokenProfile profile = TokenProfile.of(api, suites);
+            List<String> all = new ArrayList<>(warnings);
+            all.addAll(profile.warnings());
             Scorecard scorecard = new Scoring(settings)
-                    .of(log.results(), TokenProfile.of(api, suites), warnings)
+                    .of(log.results(), profile.tokens(), all)
                     .with(TuningProfile.find(api, suites).orElse(null));
             new ReportFiles(output).write(scorecard);
             return new ScorecardSummary(scorecard, output);

@@ -240,7 +240,19 @@
     return el('section', {id: 'tokens', 'aria-labelledby': 'h-tokens'}, el('h2', {id: 'h-tokens'}, 'Tokens'),
       el('p', {class: 'lead'}, 'What the encoder makes of the texts of each language: the more tokens, the more time, and the sooner a text is cut.'),
       el('div', {class: 'panel'}, table('plain', 'By language, most tokens a word first',
-        ['language', '', 'tokens a word', 'tokens a character', 'bytes a token', 'texts cut', 'tokens unknown', 'characters normalised', 'letters of another script'], rows)));
+        ['language', '', 'tokens a word', 'tokens a character', 'bytes a token', 'texts cut', 'tokens unknown', 'characters normalised', 'letters of another script'], rows)),
+      modelTokens());
+  }
+
+  function modelTokens() {
+    const counted = card.tokens.filter(t => t.model);
+    if (!counted.length) return null;
+    const most = Math.max(...counted.map(t => t.model.tokensPerWord));
+    const rows = counted.sort((a, b) => b.model.tokensPerWord - a.model.tokensPerWord).map(({language, model}) => [
+      `${language} ${languageName(language)}`, bar({mean: model.tokensPerWord, low: model.tokensPerWord, high: model.tokensPerWord}, most, false),
+      model.tokensPerWord.toFixed(2), model.tokensPerCharacter.toFixed(2), model.bytesPerToken.toFixed(1), number(model.cut, true)]);
+    return el('div', {class: 'panel', id: 'model-tokens'}, table('plain', 'What the language model makes of the same texts in a prompt',
+      ['language', '', 'tokens a word', 'tokens a character', 'bytes a token', 'texts cut'], rows));
   }
 
   /** Only heard; with a direction of its own, so that it does not decide that of the text around it. */

@@ -3,6 +3,7 @@ package io.glossa.evaluation.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.glossa.evaluation.report.Scorecard.LanguageTokens;
 import io.glossa.evaluation.results.Failure;
 import io.glossa.evaluation.results.Marked;
 import io.glossa.evaluation.results.Marked.Mark;
@@ -11,17 +12,20 @@ import io.glossa.evaluation.results.Result;
 import io.glossa.evaluation.results.Result.Scores;
 import io.glossa.evaluation.results.RunSettings;
 import io.glossa.evaluation.results.Suite;
+import io.glossa.wire.retrieval.ModelTokens;
 import io.glossa.wire.retrieval.SearchWeights;
 import io.glossa.wire.retrieval.TunedWeights;
 import io.glossa.wire.retrieval.TuningReport;
 import io.glossa.wire.retrieval.TuningReport.MeasuredMean;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +57,7 @@ class ReportPageTests {
               after: failures.length, pair: failures.map(f => f.querySelector('h3').textContent).join(),
               marked: arabic.querySelector('mark.right').textContent, direction: getComputedStyle(arabic).direction,
               tuned: document.querySelector('#tuning td.wide') !== null && document.querySelector('#tuning').textContent.includes('zero-shot'),
+              tokens: [...document.querySelectorAll('#model-tokens tbody tr')].map(row => row.textContent).join(),
               headers: document.querySelectorAll('#retrieval th[scope]').length > 0,
               unlabelled: [...document.querySelectorAll('button, select')].filter(b => !b.textContent.trim() && !b.ariaLabel).length,
               wide: document.documentElement.scrollWidth > innerWidth})}));
@@ -87,6 +92,7 @@ class ReportPageTests {
                 .contains("ثمانية عشر")
                 .contains("\"direction\":\"rtl\"")
                 .contains("\"tuned\":true")
+                .containsPattern("\"tokens\":\"[^\"]*vi[^\"]*2.50")
                 .contains("\"headers\":true")
                 .contains("\"unlabelled\":0")
                 .contains("\"wide\":false");
@@ -96,6 +102,42 @@ class ReportPageTests {
     void needsNothingFromElsewhere() {
         String page = ReportFiles.html(scorecard());
         assertThat(page).doesNotContain("<img", "<script src", "@import", "url(", "fetch(", "https://");
+    }
+
+    @Test
+    void isSmallEnoughToSendHoweverMuchFailsInWhateverScript() {
+        List<String> languages = List.of("ar", "de", "el", "en", "es", "hi", "ru", "th", "tr", "vi", "zh");
+        String devanagari = "क".repeat(2000);
+        List<Result> results = new ArrayList<>();
+        for (Suite suite : Suite.values()) {
+            for (int i = 0; i < 60; i++) {
+                for (String question : languages) {
+                    TreeMap<Measure, Double> values = new TreeMap<>();
+                    Arrays.stream(Measure.values())
+                            .filter(measure -> measure.suite() == suite)
+                            .forEach(measure -> values.put(measure, 1 / 3.0));
+                    results.add(new Result(
+                            suite,
+                            suite + " " + i,
+                            question,
+                            1.0,
+                            languages.stream()
+                                    .map(source -> new Scores(source, values))
+                                    .toList(),
+                            List.of(new Failure(
+                                    suite,
+                                    suite + " " + i,
+                                    question,
+                                    "hi",
+                                    "not-found",
+                                    "No.",
+                                    Collections.nCopies(5, Marked.plain("evidence", "hi", "d", devanagari))))));
+                }
+            }
+        }
+        Scorecard scorecard = new Scoring(settings(languages)).of(results, List.of(), List.of());
+        assertThat(scorecard.failures()).hasSizeLessThan(400);
+        assertThat(ReportFiles.html(scorecard).getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(3_000_000);
     }
 
     private String draw(Path chromium, Path page) throws IOException, InterruptedException {
@@ -143,19 +185,18 @@ class ReportPageTests {
                         failed ? List.of(failure(question, source)) : List.of()));
             }
         }
-        return new Scoring(new RunSettings(
-                        RunSettings.SCHEMA,
-                        "data",
-                        "f",
-                        List.of("ar", "vi"),
-                        List.of(Suite.RETRIEVAL),
-                        null,
-                        1,
-                        List.of(),
-                        null,
-                        null))
-                .of(results, List.of(), List.of())
+        return new Scoring(settings(List.of("ar", "vi")))
+                .of(
+                        results,
+                        List.of(new LanguageTokens(
+                                "vi", 2, 1.5, 0.3, 4, 0, 0, 0, 0, new ModelTokens(2, 2.5, 0.5, 2, 0))),
+                        List.of())
                 .with(tuned());
+    }
+
+    private static RunSettings settings(List<String> languages) {
+        return new RunSettings(
+                RunSettings.SCHEMA, "data", "f", languages, List.of(Suite.RETRIEVAL), null, 1, List.of(), null, null);
     }
 
     private static TunedWeights tuned() {

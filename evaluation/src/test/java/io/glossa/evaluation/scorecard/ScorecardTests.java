@@ -9,6 +9,7 @@ import io.glossa.evaluation.report.ReportFiles;
 import io.glossa.evaluation.report.Scorecard;
 import io.glossa.evaluation.report.Scorecard.MeasureScores;
 import io.glossa.evaluation.results.Measure;
+import io.glossa.wire.retrieval.ModelTokens;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -74,7 +75,9 @@ class ScorecardTests {
                 {"name": "boats", "documents": 1, "passages": 1, "sentences": 2, "languages": [
                   {"language": "de", "documents": 1, "passages": 1, "sentences": 2, "tokens": {"sentences": 2,
                    "tokensPerWord": 1.5, "tokensPerCharacter": 0.3, "bytesPerToken": 4, "cut": 0, "unknown": 0,
-                   "normalised": 0, "otherScript": 0}}]}
+                   "normalised": 0, "otherScript": 0}, "modelTokens": {"sentences": 2, "tokensPerWord": 2.5,
+                   "tokensPerCharacter": 0.5, "bytesPerToken": 2, "cut": 0}}],
+                 "warnings": [{"code": "language-small", "detail": "de has few."}]}
                 """));
         server.createContext(
                 "/v1/collections/boats/documents/boot", exchange -> answer(exchange, 200, """
@@ -114,9 +117,11 @@ class ScorecardTests {
         assertThat(scorecard.failures())
                 .extracting("kind")
                 .containsExactlyInAnyOrder("wrong-language", "answered-unanswerable");
-        assertThat(scorecard.tokens())
-                .singleElement()
-                .satisfies(tokens -> assertThat(tokens.tokensPerWord()).isEqualTo(1.5));
+        assertThat(scorecard.tokens()).singleElement().satisfies(tokens -> {
+            assertThat(tokens.tokensPerWord()).isEqualTo(1.5);
+            assertThat(tokens.model()).isEqualTo(new ModelTokens(2, 2.5, 0.5, 2, 0));
+        });
+        assertThat(scorecard.warnings()).contains("de has few.");
         assertThat(folder.resolve("out/report.html")).content().contains("How tall is the mast?");
         assertThat(out.toString()).contains("Citation recall").contains("report.html");
     }

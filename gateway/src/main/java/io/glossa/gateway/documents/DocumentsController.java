@@ -50,12 +50,19 @@ class DocumentsController {
     private final Reviews reviews;
     private final Glossaries glossaries;
     private final ErasurePropagation erasures;
+    private final ModelTokenCounts tokens;
 
-    DocumentsController(RetrievalApi retrieval, Reviews reviews, Glossaries glossaries, ErasurePropagation erasures) {
+    DocumentsController(
+            RetrievalApi retrieval,
+            Reviews reviews,
+            Glossaries glossaries,
+            ErasurePropagation erasures,
+            ModelTokenCounts tokens) {
         this.retrieval = retrieval;
         this.reviews = reviews;
         this.glossaries = glossaries;
         this.erasures = erasures;
+        this.tokens = tokens;
     }
 
     @GetMapping
@@ -78,9 +85,13 @@ class DocumentsController {
     }
 
     @GetMapping("/{collection}")
-    @Operation(summary = "How much a collection holds, in all and by language, and with which encoder")
+    @Operation(
+            summary = "How much a collection holds, in all and by language, and with which encoder",
+            description = "For a reader who may see every document with `tokens`, how the encoder's tokens meet each"
+                    + " language, and `modelTokens`, how the language model's do: absent without a model, or where its"
+                    + " server does not count tokens. Both are of a sample of the stored sentences.")
     CollectionInfo describe(Reader reader, @PathVariable String collection) {
-        return retrieval.describe(reader, collection);
+        return tokens.addedTo(retrieval.describe(reader, collection), reader);
     }
 
     @PostMapping("/{collection}/encoder")

@@ -20,6 +20,7 @@ import io.glossa.wire.retrieval.DocumentInput;
 import io.glossa.wire.retrieval.DocumentList;
 import io.glossa.wire.retrieval.DocumentReceipt;
 import io.glossa.wire.retrieval.Job;
+import io.glossa.wire.retrieval.LanguageSentences;
 import io.glossa.wire.retrieval.Passage;
 import io.glossa.wire.retrieval.Question;
 import io.glossa.wire.retrieval.QuoteCheck;
@@ -194,6 +195,11 @@ class OffsetConversionTests {
 
         @Override
         public CollectionInfo describe(Reader reader, String collection) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public LanguageSentences.Sample sample(Reader reader, String collection) {
             throw new UnsupportedOperationException();
         }
 

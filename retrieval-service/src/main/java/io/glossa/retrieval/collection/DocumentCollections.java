@@ -6,8 +6,10 @@ import io.glossa.retrieval.encoding.Encoders;
 import io.glossa.retrieval.problem.ProblemType;
 import io.glossa.retrieval.problem.RetrievalException;
 import io.glossa.retrieval.tuning.TuningRows;
+import io.glossa.wire.Warning;
 import io.glossa.wire.retrieval.CollectionInfo;
 import io.glossa.wire.retrieval.CollectionInfo.LanguageCount;
+import io.glossa.wire.retrieval.LanguageSentences;
 import io.glossa.wire.retrieval.Reader;
 import io.glossa.wire.retrieval.TunedWeights;
 import java.util.List;
@@ -106,19 +108,27 @@ public class DocumentCollections {
 
     /**
      * Counts by language of what the reader may see, the largest first. Where that is everything, each with how the
-     * encoder meets the language. With what the collection was tuned to, if it was.
+     * encoder meets the language, and with warnings of those that are out of line. With what the collection was tuned to, if it was.
      */
     public CollectionInfo describe(Reader reader, String name) {
         checked(name);
         return transactions.read(reader, ids(reader), () -> {
             // As it is in the snapshot that is counted.
             DocumentCollection collection = get(reader, name);
+            LanguageCounts.Described described = counts.described(collection, reader);
             return info(
                     collection,
-                    counts.withTokens(collection, reader),
+                    described.languages(),
                     reader,
-                    tuning.find(collection.id(), collection.encoderVersion()).orElse(null));
+                    tuning.find(collection.id(), collection.encoderVersion()).orElse(null),
+                    described.warnings());
         });
+    }
+
+    /** Some of the collection's sentences in each language; none for a reader who may not see all of them. */
+    public List<LanguageSentences> sample(Reader reader, String name) {
+        checked(name);
+        return transactions.read(reader, ids(reader), () -> counts.sample(get(reader, name), reader));
     }
 
     /** Every collection of the reader's tenant by name, with its counts. */
@@ -127,7 +137,7 @@ public class DocumentCollections {
                 reader,
                 ids(reader),
                 () -> all(reader).stream()
-                        .map(collection -> info(collection, counts.of(collection, reader), reader, null))
+                        .map(collection -> info(collection, counts.of(collection, reader), reader, null, List.of()))
                         .toList());
     }
 
@@ -153,7 +163,8 @@ public class DocumentCollections {
             DocumentCollection collection,
             List<LanguageCount> languages,
             Reader reader,
-            @Nullable TunedWeights tuning) {
+            @Nullable TunedWeights tuning,
+            List<Warning> warnings) {
         return new CollectionInfo(
                 collection.name(),
                 languages.stream().mapToLong(LanguageCount::documents).sum(),
@@ -161,7 +172,8 @@ public class DocumentCollections {
                 languages.stream().mapToLong(LanguageCount::sentences).sum(),
                 languages,
                 states.of(collection, reader),
-                tuning);
+                tuning,
+                warnings);
     }
 
     private static String checked(String name) {

@@ -1,10 +1,13 @@
 package io.glossa.retrieval.collection;
 
 import io.glossa.wire.LanguageTag;
+import io.glossa.wire.Warning;
 import io.glossa.wire.retrieval.CollectionInfo.LanguageCount;
+import io.glossa.wire.retrieval.LanguageSentences;
 import io.glossa.wire.retrieval.Reader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,13 +29,38 @@ class LanguageCounts {
         return shelved(collection, reader).stream().map(Shelved::count).toList();
     }
 
-    /** The same, with how the encoder meets each language, where the reader may see all that this is counted from. */
-    List<LanguageCount> withTokens(DocumentCollection collection, Reader reader) {
+    /** @param warnings of languages that are out of line */
+    record Described(List<LanguageCount> languages, List<Warning> warnings) {}
+
+    /**
+     * The same, with how the encoder meets each language and which is out of line, where the reader may see all that this is
+     * counted from.
+     */
+    Described described(DocumentCollection collection, Reader reader) {
+        if (!seesEverything(collection, reader)) {
+            return new Described(of(collection, reader), List.of());
+        }
+        List<Shelved> shelves = shelved(collection, reader);
+        List<LanguageCount> languages =
+                shelves.stream().map(shelved -> withTokens(collection, shelved)).toList();
+        List<LanguageImbalance.Language> compared = new ArrayList<>();
+        for (int i = 0; i < languages.size(); i++) {
+            LanguageCount count = languages.get(i);
+            compared.add(new LanguageImbalance.Language(
+                    count.language(), count.sentences(), shelves.get(i).resemblance, count.tokens()));
+        }
+        return new Described(languages, LanguageImbalance.warnings(compared));
+    }
+
+    /** Of what is counted in {@link #described}; none for a reader who may not see all of it. */
+    List<LanguageSentences> sample(DocumentCollection collection, Reader reader) {
         return seesEverything(collection, reader)
                 ? shelved(collection, reader).stream()
-                        .map(shelved -> withTokens(collection, shelved))
+                        .map(shelved -> new LanguageSentences(
+                                shelved.count.language(),
+                                efficiencies.sample(collection.id(), shelved.shelf, shelved.count.sentences())))
                         .toList()
-                : of(collection, reader);
+                : List.of();
     }
 
     static boolean seesEverything(DocumentCollection collection, Reader reader) {
@@ -43,13 +71,17 @@ class LanguageCounts {
     private List<Shelved> shelved(DocumentCollection collection, Reader reader) {
         return seesEverything(collection, reader)
                 ? database.sql("""
-            select shelf.id, shelf.language, documents, passages, sentences
+            select shelf.id, shelf.language, documents, passages, sentences,
+                (select sum(value * value) from unnest(vector_sum) as value) as squared_sum
             from shelf_statistics join shelf on shelf.id = shelf_id
             where collection_id = ? and documents > 0
             order by documents desc, shelf.language
             """)
                         .param(collection.id())
-                        .query((row, number) -> shelved(row))
+                        .query((row, number) -> shelved(
+                                row,
+                                LanguageImbalance.Language.resemblance(
+                                        row.getDouble("squared_sum"), row.getLong("sentences"))))
                         .list()
                 : database.sql("""
             select shelf.id, shelf.language, count(*) as documents, sum(document.passages) as passages,
@@ -60,7 +92,7 @@ class LanguageCounts {
             order by documents desc, shelf.language
             """)
                         .params(collection.id(), reader.principals().toArray(String[]::new))
-                        .query((row, number) -> shelved(row))
+                        .query((row, number) -> shelved(row, Double.NaN))
                         .list();
     }
 
@@ -73,18 +105,21 @@ class LanguageCounts {
                 count.sentences(),
                 efficiencies
                         .find(collection, shelved.shelf(), count.language(), count.sentences())
-                        .orElse(null));
+                        .orElse(null),
+                null);
     }
 
-    private static Shelved shelved(ResultSet row) throws SQLException {
+    private static Shelved shelved(ResultSet row, double resemblance) throws SQLException {
         return new Shelved(
                 row.getInt("id"),
                 new LanguageCount(
                         LanguageTag.of(row.getString("language")),
                         row.getLong("documents"),
                         row.getLong("passages"),
-                        row.getLong("sentences")));
+                        row.getLong("sentences")),
+                resemblance);
     }
 
-    private record Shelved(int shelf, LanguageCount count) {}
+    /** @param resemblance see {@link LanguageImbalance.Language}; NaN where it is not known */
+    private record Shelved(int shelf, LanguageCount count, double resemblance) {}
 }

@@ -52,7 +52,8 @@ class TokenEfficiencies {
         return Optional.of(efficiency);
     }
 
-    private List<String> sample(int collection, int shelf, long sentences) {
+    /** Some sentences of a language, spread over it. */
+    List<String> sample(int collection, int shelf, long sentences) {
         long every = Math.max(1, Math.min(sentences, REACH) / SAMPLE);
         return database.sql("""
             select passage.text, near.start_offset - passage.start_offset as first, near.end_offset - passage.start_offset as last

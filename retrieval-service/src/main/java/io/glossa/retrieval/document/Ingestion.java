@@ -37,6 +37,7 @@ class Ingestion {
     private final SentenceSegmenter segmenter;
     private final DocumentSettings settings;
     private final ReaderTransactions transactions;
+    private final TokenMetrics metrics;
 
     Ingestion(
             DocumentRows rows,
@@ -47,7 +48,8 @@ class Ingestion {
             LanguageIdentifier identifier,
             SentenceSegmenter segmenter,
             DocumentSettings settings,
-            ReaderTransactions transactions) {
+            ReaderTransactions transactions,
+            TokenMetrics metrics) {
         this.rows = rows;
         this.writer = writer;
         this.shelves = shelves;
@@ -57,6 +59,7 @@ class Ingestion {
         this.segmenter = segmenter;
         this.settings = settings;
         this.transactions = transactions;
+        this.metrics = metrics;
     }
 
     /**
@@ -153,11 +156,12 @@ class Ingestion {
     List<EmbeddedDocument> embed(
             DocumentCollection collection, List<Submission> submissions, List<LanguageTag> languages) {
         TextEncoder encoder = collections.encoderOf(collection);
-        PassageSplitter splitter = new PassageSplitter(settings.passageTokens(), encoder::countTokens);
         List<PreparedDocument> prepared = new ArrayList<>(submissions.size());
         for (int i = 0; i < submissions.size(); i++) {
             String text = submissions.get(i).text();
             List<TextSpan> sentences = segmenter.sentences(text, languages.get(i));
+            PassageSplitter splitter =
+                    new PassageSplitter(settings.passageTokens(), metrics.counting(encoder, languages.get(i)));
             prepared.add(new PreparedDocument(submissions.get(i), languages.get(i), splitter.split(text, sentences)));
         }
         List<float[]> vectors = encoder.encodePassages(prepared.stream()

@@ -67,6 +67,10 @@ public interface RetrievalApi {
     @GetExchange("/v1/collections/{collection}")
     CollectionInfo describe(Reader reader, @PathVariable("collection") String collection);
 
+    /** Some of its sentences in each language; none for a reader who may not see all of them. */
+    @GetExchange("/v1/collections/{collection}/sample")
+    LanguageSentences.Sample sample(Reader reader, @PathVariable("collection") String collection);
+
     /**
      * Begins to change the collection's encoder to the one that the service has for new collections; nothing is to be done
      * where it has that already, or is on its way. It goes on being searched with the old one until all is done.

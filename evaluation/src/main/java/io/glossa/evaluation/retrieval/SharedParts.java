@@ -8,16 +8,19 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What the baseline needs: the service's database server and its encoder's files. */
-final class Baseline {
+/** What another search needs to be measured on the same: the service's database server and its encoder's files. */
+final class SharedParts {
 
     @Option(
             names = "--jdbc-url",
-            description = "PostgreSQL for the baseline's own table, with user and password; no baseline without it.",
+            description = "PostgreSQL for another search's own table, with user and password.",
             defaultValue = "${env:SPRING_DATASOURCE_URL}")
     private @Nullable String jdbcUrl;
 
@@ -56,22 +59,31 @@ final class Baseline {
         }
     }
 
-    @Option(names = "--no-baseline", description = "Measure the service alone, in half of the time.")
-    private boolean declined;
-
-    boolean wanted() {
-        return !declined && jdbcUrl != null && model != null && tokenizer != null;
+    boolean complete() {
+        return jdbcUrl != null && model != null && tokenizer != null;
     }
 
-    TextEncoder encoder() {
+    EncoderProfile encoderProfile() {
         if (model == null || tokenizer == null) {
             throw new IllegalStateException("No encoder was named");
         }
-        return TextEncoder.load(
-                switch (profile) {
-                    case LIGHT -> EncoderProfile.light(address(model), address(tokenizer));
-                    case QUALITY -> EncoderProfile.quality(address(model), address(tokenizer));
-                });
+        return switch (profile) {
+            case LIGHT -> EncoderProfile.light(address(model), address(tokenizer));
+            case QUALITY -> EncoderProfile.quality(address(model), address(tokenizer));
+        };
+    }
+
+    TextEncoder encoder() {
+        return TextEncoder.load(encoderProfile());
+    }
+
+    /** How a program that is started is told of the database: not in its arguments, which others see. */
+    Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("GLOSSA_PEER_JDBC_URL", Objects.requireNonNullElse(jdbcUrl, ""));
+        environment.put("GLOSSA_PEER_JDBC_USER", Objects.requireNonNullElse(user, ""));
+        environment.put("GLOSSA_PEER_JDBC_PASSWORD", Objects.requireNonNullElse(password, ""));
+        return environment;
     }
 
     private static URI address(String file) {
