@@ -52,6 +52,26 @@ public final class TestFiles {
         }
     }
 
+    /** A PDF that only the holders of certificates can read, none of which is in it. */
+    public static byte[] pdfForCertificates() {
+        StringBuilder file = new StringBuilder("""
+                %PDF-1.4
+                1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+                2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
+                3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 99 99]>> endobj
+                4 0 obj <</Filter /Adobe.PubSec /SubFilter /adbe.pkcs7.s4 /V 2 /Length 128 /Recipients [<3000>]>> endobj
+                """);
+        int objects = 5;
+        int table = file.length();
+        file.append("xref\n0 %d\n0000000000 65535 f \n".formatted(objects));
+        for (int object = 1; object < objects; object++) {
+            file.append("%010d 00000 n \n".formatted(file.indexOf(object + " 0 obj")));
+        }
+        file.append("trailer <</Root 1 0 R /Encrypt 4 0 R /ID [<00> <00>] /Size %d>>\n".formatted(objects));
+        file.append("startxref\n%d\n%%%%EOF\n".formatted(table));
+        return file.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
     @SafeVarargs
     private static void writePages(PDDocument document, List<String>... pages) throws IOException {
         for (List<String> lines : pages) {

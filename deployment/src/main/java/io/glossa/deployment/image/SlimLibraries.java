@@ -10,14 +10,16 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
+import java.util.zip.Deflater;
 
 /**
  * Takes out of a service's libraries what no image of it can use: the native libraries, of which those for the image's own
  * processor go beside the jars, where they are loaded from without a copy in a temporary folder; and classes that nothing
- * reaches, and what else {@link UsedEntries} does not name.
+ * reaches, what else {@link UsedEntries} does not name, and what only debuggers read.
  *
  * <p>The jars keep their names, their other entries and the time of change of each, so that equal input gives equal output.
  */
@@ -50,6 +52,7 @@ final class SlimLibraries {
                 UsedEntries.of(architecture, arguments[3]).entrySet()) {
             slim.keep(used.getKey(), used.getValue());
         }
+        slim.removeLocalVariables();
     }
 
     private void moveNatives(String jars, Architecture architecture, Path natives) throws IOException {
@@ -84,23 +87,50 @@ final class SlimLibraries {
         }
     }
 
-    /** Writes the jars anew with the entries whose names are to be kept. */
-    private void keep(String jars, Predicate<String> wanted) throws IOException {
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(libraries, jars)) {
+    /** Debuggers read them. A signed jar is left alone, as its classes are to be those that were signed. */
+    private void removeLocalVariables() throws IOException {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(libraries, jar -> isJar(jar) && !isSigned(jar))) {
             for (Path jar : found) {
-                Path slim = jar.resolveSibling(jar.getFileName() + ".slim");
-                try (JarFile from = new JarFile(jar.toFile());
-                        OutputStream out = Files.newOutputStream(slim);
-                        JarOutputStream to = new JarOutputStream(out)) {
-                    copy(from, to, wanted);
-                }
-                Files.setLastModifiedTime(slim, Files.getLastModifiedTime(jar));
-                Files.move(slim, jar, StandardCopyOption.REPLACE_EXISTING);
+                rewrite(jar, entry -> true, LocalVariables::removedFrom);
             }
         }
     }
 
-    private static void copy(JarFile from, JarOutputStream to, Predicate<String> wanted) throws IOException {
+    private static boolean isJar(Path file) {
+        return file.getFileName().toString().endsWith(".jar");
+    }
+
+    private static boolean isSigned(Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            return file.stream().anyMatch(entry -> entry.getName().matches("META-INF/[^/]+\\.SF"));
+        }
+    }
+
+    /** Writes the jars anew with the entries whose names are to be kept. */
+    private void keep(String jars, Predicate<String> wanted) throws IOException {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(libraries, jars)) {
+            for (Path jar : found) {
+                rewrite(jar, wanted, UnaryOperator.identity());
+            }
+        }
+    }
+
+    private static void rewrite(Path jar, Predicate<String> wanted, UnaryOperator<byte[]> ofClasses)
+            throws IOException {
+        Path slim = jar.resolveSibling(jar.getFileName() + ".slim");
+        try (JarFile from = new JarFile(jar.toFile());
+                OutputStream out = Files.newOutputStream(slim);
+                JarOutputStream to = new JarOutputStream(out)) {
+            to.setLevel(Deflater.BEST_COMPRESSION);
+            copy(from, to, wanted, ofClasses);
+        }
+        Files.setLastModifiedTime(slim, Files.getLastModifiedTime(jar));
+        Files.move(slim, jar, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void copy(
+            JarFile from, JarOutputStream to, Predicate<String> wanted, UnaryOperator<byte[]> ofClasses)
+            throws IOException {
         for (JarEntry entry : (Iterable<JarEntry>) from.stream()::iterator) {
             if (!wanted.test(entry.getName())) {
                 continue;
@@ -109,7 +139,8 @@ final class SlimLibraries {
             copied.setTimeLocal(entry.getTimeLocal());
             to.putNextEntry(copied);
             try (InputStream in = from.getInputStream(entry)) {
-                in.transferTo(to);
+                byte[] content = in.readAllBytes();
+                to.write(entry.getName().endsWith(".class") ? ofClasses.apply(content) : content);
             }
             to.closeEntry();
         }

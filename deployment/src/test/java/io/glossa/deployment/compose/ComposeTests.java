@@ -200,6 +200,27 @@ class ComposeTests {
     }
 
     @Test
+    void dashboardTellsLanguagePairsApart() {
+        List<String> byPair = Pattern.compile("sum by \\(([a-z, ]+)\\) \\(rate\\((glossa_ask[a-z_]*)")
+                .matcher(read("observability/grafana/dashboards/glossa.json"))
+                .results()
+                .filter(match -> Stream.of("question", "source").anyMatch(match.group(1)::contains)
+                        && match.group(1).contains("answer"))
+                .map(match -> match.group(2))
+                .toList();
+
+        // Requests and abstentions, unsupported claims, what guards found, repairs, tokens, and the time of stages.
+        assertThat(byPair)
+                .contains(
+                        "glossa_ask_total",
+                        "glossa_ask_claims_total",
+                        "glossa_ask_claims_warnings_total",
+                        "glossa_ask_warnings_total",
+                        "glossa_ask_tokens_total",
+                        "glossa_ask_stage_seconds_sum");
+    }
+
+    @Test
     void composeItselfAcceptsTheFileAndAsksForThePassword() throws Exception {
         assumeTrue(hasCompose(), "docker compose is not here");
         List<String> config = List.of(

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.Label;
+import java.lang.classfile.Signature;
+import java.lang.classfile.attribute.CodeAttribute;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
@@ -206,13 +210,100 @@ class SlimLibrariesTests {
     }
 
     @Test
-    void serviceWithoutTheseLibrariesIsLeftAlone() throws IOException {
-        Path other = jar("other-1.0.jar", texts("native/lib/other.so"));
-        byte[] before = Files.readAllBytes(other);
+    void namesOfLocalVariablesGoAndCodeStays() throws Exception {
+        Path library =
+                jar("other-1.0.jar", Map.of("a/Counter.class", counter(), "META-INF/LICENSE", new byte[] {1, 2}));
 
         slim("amd64");
 
-        assertThat(other).hasBinaryContent(before);
+        byte[] slim = content(library, "a/Counter.class");
+        assertThat(attributesOfCode(counter()))
+                .containsExactlyInAnyOrder(
+                        "LineNumberTable", "LocalVariableTable", "LocalVariableTypeTable", "StackMapTable");
+        assertThat(attributesOfCode(slim)).containsExactlyInAnyOrder("LineNumberTable", "StackMapTable");
+        assertThat(ClassFile.of().verify(slim)).isEmpty();
+        Class<?> loaded = new ClassLoader(null) {
+            Class<?> defined() {
+                return defineClass("a.Counter", slim, 0, slim.length);
+            }
+        }.defined();
+        assertThat(loaded.getMethod("count", List.class).invoke(null, List.of("a", "b")))
+                .isEqualTo(2);
+        assertThat(content(library, "META-INF/LICENSE")).containsExactly(1, 2);
+    }
+
+    @Test
+    void signedJarIsLeftAlone() throws IOException {
+        Path signed = jar("signed-1.0.jar", Map.of("a/Counter.class", counter(), "META-INF/SOMEONE.SF", new byte[0]));
+        byte[] before = Files.readAllBytes(signed);
+
+        slim("amd64");
+
+        assertThat(signed).hasBinaryContent(before);
+    }
+
+    /** A method with a branch, a constant of two places, and variables with and without a generic type. */
+    private static byte[] counter() {
+        ClassDesc list = ClassDesc.of("java.util.List");
+        return ClassFile.of()
+                .build(
+                        ClassDesc.of("a.Counter"),
+                        type -> type.withField(
+                                        "BIG", ConstantDescs.CD_long, field -> field.withFlags(ClassFile.ACC_STATIC))
+                                .withMethodBody(
+                                        "count",
+                                        MethodTypeDesc.of(ConstantDescs.CD_int, list),
+                                        ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC,
+                                        code -> {
+                                            Label start = code.newBoundLabel();
+                                            Label empty = code.newLabel();
+                                            Label end = code.newLabel();
+                                            code.localVariable(0, "texts", list, start, end)
+                                                    .localVariableType(
+                                                            0,
+                                                            "texts",
+                                                            Signature.parseFrom("Ljava/util/List<Ljava/lang/String;>;"),
+                                                            start,
+                                                            end)
+                                                    .lineNumber(7)
+                                                    .loadConstant(1L << 40)
+                                                    .pop2()
+                                                    .aload(0)
+                                                    .ifnull(empty)
+                                                    .aload(0)
+                                                    .invokeinterface(
+                                                            list, "size", MethodTypeDesc.of(ConstantDescs.CD_int))
+                                                    .ireturn()
+                                                    .labelBinding(empty)
+                                                    .lineNumber(8)
+                                                    .iconst_0()
+                                                    .ireturn()
+                                                    .labelBinding(end);
+                                        }));
+    }
+
+    private static List<String> attributesOfCode(byte[] type) {
+        return ClassFile.of().parse(type).methods().getFirst().code().orElseThrow() instanceof CodeAttribute code
+                ? code.attributes().stream()
+                        .map(attribute -> attribute.attributeName().stringValue())
+                        .toList()
+                : List.of();
+    }
+
+    private static byte[] content(Path jar, String entry) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile());
+                InputStream in = file.getInputStream(file.getJarEntry(entry))) {
+            return in.readAllBytes();
+        }
+    }
+
+    @Test
+    void serviceWithoutTheseLibrariesIsLeftAlone() throws IOException {
+        Path other = jar("other-1.0.jar", texts("native/lib/other.so"));
+
+        slim("amd64");
+
+        assertThat(content(other, "native/lib/other.so")).asString().isEqualTo("native/lib/other.so");
         assertThat(natives).isEmptyDirectory();
     }
 

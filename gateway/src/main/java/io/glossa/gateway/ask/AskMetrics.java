@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts what the responses say: outcomes by mode and languages, claims by support and the languages of source and answer,
- * warnings by code, and how long each stage took. Texts are in none of it.
+ * warnings by code, how long each stage took, and the tokens of language models, the kinds of which have prices of their
+ * own. Texts are in none of it.
  */
 @Component
 class AskMetrics {
@@ -56,6 +57,15 @@ class AskMetrics {
                 .forEach((stage, millis) -> registry.timer(
                                 "glossa.ask.stage", "stage", stage, QUESTION, asked, ANSWER, answered)
                         .record(Duration.ofNanos((long) (millis * NANOS_PER_MILLI))));
+        if (response.usage() != null) {
+            count("prompt", response.usage().promptTokens(), asked, answered);
+            count("completion", response.usage().completionTokens(), asked, answered);
+        }
+    }
+
+    private void count(String kind, long tokens, String asked, String answered) {
+        registry.counter("glossa.ask.tokens", "kind", kind, QUESTION, asked, ANSWER, answered)
+                .increment(tokens);
     }
 
     private void record(Claim claim, String answered) {

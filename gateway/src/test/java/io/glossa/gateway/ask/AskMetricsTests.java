@@ -8,6 +8,7 @@ import io.glossa.wire.Warning;
 import io.glossa.wire.answer.Citation;
 import io.glossa.wire.answer.Claim;
 import io.glossa.wire.answer.Support;
+import io.glossa.wire.answer.Usage;
 import io.glossa.wire.ask.AskResponse;
 import io.glossa.wire.ask.Mode;
 import io.glossa.wire.retrieval.Question;
@@ -40,7 +41,9 @@ class AskMetricsTests {
                 new AskResponse.ModeChoice(Mode.AUTO, Mode.DIRECT, ""),
                 List.of(new Warning("answer-repaired", "")),
                 OffsetUnit.UTF16,
-                Map.of("search", 12.5));
+                Map.of("search", 12.5),
+                null,
+                new Usage(900, 60, false));
     }
 
     @Test
@@ -77,6 +80,24 @@ class AskMetricsTests {
                         .timer()
                         .totalTime(TimeUnit.MICROSECONDS))
                 .isEqualTo(12_500);
+    }
+
+    @Test
+    void countsTokensByKindAndLanguagePair() {
+        AskMetrics metrics = new AskMetrics(registry);
+
+        metrics.record(response("Was kostet es?", "Es kostet 5.", "Cuesta 5."));
+        metrics.record(response("Was kostet es?", "Es kostet 5.", "Cuesta 5."));
+
+        assertThat(tokens("prompt")).isEqualTo(1800);
+        assertThat(tokens("completion")).isEqualTo(120);
+    }
+
+    private double tokens(String kind) {
+        return registry.get("glossa.ask.tokens")
+                .tags("kind", kind, "question", "de", "answer", "de")
+                .counter()
+                .count();
     }
 
     @Test

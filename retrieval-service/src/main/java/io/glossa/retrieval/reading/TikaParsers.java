@@ -37,6 +37,9 @@ final class TikaParsers {
 
     private static final long PDF_IN_MEMORY = 32L << 20;
 
+    /** The package of PDFBox's optional library. */
+    private static final String CERTIFICATES = "org/bouncycastle/";
+
     private final SingletonSupplier<Parser> pdf = SingletonSupplier.of(PDFParser::new);
     private final SingletonSupplier<Parser> docx = SingletonSupplier.of(OOXMLParser::new);
     private final SingletonSupplier<Parser> html = SingletonSupplier.of(JSoupParser::new);
@@ -93,6 +96,8 @@ final class TikaParsers {
             parser.parse(in, collector, metadata, context);
         } catch (TikaException | SAXException | IOException | RuntimeException e) {
             throw refusal(format, e);
+        } catch (NoClassDefFoundError e) {
+            throw refusal(e);
         }
         String warning = warning(metadata);
         if (warning != null && (isZipBomb(warning) || collector.text().isBlank())) {
@@ -105,6 +110,16 @@ final class TikaParsers {
     private static @Nullable String warning(Metadata metadata) {
         String trace = metadata.get(TikaCoreProperties.TIKA_META_EXCEPTION_WARNING);
         return trace == null ? null : firstLine(trace);
+    }
+
+    /** What opens files for the holders of certificates is not here, as no certificates are. */
+    private static RetrievalException refusal(NoClassDefFoundError missing) {
+        if (!String.valueOf(missing.getMessage()).startsWith(CERTIFICATES)) {
+            throw missing;
+        }
+        return new RetrievalException(
+                ProblemType.ENCRYPTED_DOCUMENT,
+                "The file is encrypted for the holders of certificates, and cannot be read without one.");
     }
 
     /** Says what a reader can do about it; a parser throws whatever it stumbles over, some of it wrapped. */

@@ -169,6 +169,7 @@ class DocumentReaderTests {
         assertThat(refusal("a.docx", Arrays.copyOf(docx, docx.length / 2)).type())
                 .isEqualTo(ProblemType.UNREADABLE_DOCUMENT);
         assertThat(refusal("a.pdf", TestFiles.encryptedPdf()).type()).isEqualTo(ProblemType.ENCRYPTED_DOCUMENT);
+        assertThat(refusal("a.pdf", TestFiles.pdfForCertificates()).type()).isEqualTo(ProblemType.ENCRYPTED_DOCUMENT);
         assertThat(refusal("a.docx", TestFiles.encryptedDocx()).type()).isEqualTo(ProblemType.ENCRYPTED_DOCUMENT);
         assertThat(refusal("a.docx", TestFiles.zipBomb(' ', 300L << 20)).detail())
                 .contains("unpacks");
