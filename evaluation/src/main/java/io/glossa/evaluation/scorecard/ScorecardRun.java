@@ -10,8 +10,8 @@ import io.glossa.evaluation.run.Progress;
 import io.glossa.evaluation.run.PublicApi;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Gatherers;
 
