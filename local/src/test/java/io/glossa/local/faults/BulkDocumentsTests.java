@@ -38,7 +38,8 @@ class BulkDocumentsTests {
         stored(SECOND, 2);
 
         assertThat(documents.complaint(SECOND, 2, documents.text(SECOND, 2))).isEmpty();
-        assertThat(documents.complaint(SECOND, null, null)).contains("d0000011 is gone, which was acknowledged in version 2");
+        assertThat(documents.complaint(SECOND, null, null))
+                .contains("d0000011 is gone, which was acknowledged in version 2");
         assertThat(documents.complaint(SECOND, 1, documents.text(SECOND, 1))).isPresent();
         assertThat(documents.complaint(SECOND, 3, documents.text(SECOND, 3))).isPresent();
         assertThat(documents.complaint(SECOND, 2, documents.text(SECOND, 1))).isPresent();
@@ -71,7 +72,8 @@ class BulkDocumentsTests {
                 .isFalse();
         assertThat(documents.says("d0000012", 1, 0, 1, "1")).isFalse();
         assertThat(documents.says("d0000400", 1, 0, 1, "4")).isFalse();
-        assertThat(documents.says("d0000011.txt", 1, 2, 6, text.substring(2, 6))).isFalse();
+        assertThat(documents.says("d0000011.txt", 1, 2, 6, text.substring(2, 6)))
+                .isFalse();
         assertThat(documents.says("elsewhere", 1, 0, 0, "")).isFalse();
     }
 
