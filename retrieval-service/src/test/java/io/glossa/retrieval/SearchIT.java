@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -156,6 +157,28 @@ class SearchIT {
                 .flatExtracting(Passage::legs)
                 .extracting(Passage.LegHit::leg)
                 .containsOnly("dense");
+    }
+
+    @Test
+    void aNameThatMostSentencesHaveIsNotLookedUp() {
+        putAll(
+                "roll",
+                IntStream.range(0, 80)
+                        .mapToObj(i ->
+                                "{\"id\":\"fi-%d\",\"language\":\"fi\",\"text\":\"Talossa %d asuu nyt Nina%s.\"}"
+                                        .formatted(i, i, i == 7 ? " ja Xylander" : ""))
+                        .collect(Collectors.joining("\n")));
+        service.owner().sql("analyze sentence").update();
+
+        assertThat(search(withLegs("Nina", "roll", null)).passages())
+                .isNotEmpty()
+                .flatExtracting(Passage::legs)
+                .extracting(Passage.LegHit::leg)
+                .doesNotContain("names");
+        Passage rare =
+                search(withLegs("Xylander", "roll", null)).passages().getFirst();
+        assertThat(rare.document()).isEqualTo("fi-7");
+        assertThat(rare.legs()).extracting(Passage.LegHit::leg).contains("names");
     }
 
     @Test

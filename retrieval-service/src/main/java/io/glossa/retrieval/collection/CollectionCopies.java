@@ -76,8 +76,8 @@ public class CollectionCopies {
                 .param(collection.id())
                 .query(Boolean.class)
                 .optional()
-                // A deleted one has no copies, and takes no documents.
-                .orElse(true);
+                // Deleted, or replaced so long ago that it was cleared away.
+                .orElse(false);
         // In a statement of its own: this one sees what the lock was waited for.
         if (!named || !of(collection).equals(expected)) {
             throw new EncoderChangedException(collection);
