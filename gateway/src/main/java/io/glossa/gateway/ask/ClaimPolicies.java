@@ -48,14 +48,16 @@ public class ClaimPolicies {
     }
 
     /**
-     * Whether a translation that was asked for by itself, for a collection, must not be shown before a person has seen it.
+     * Whether a translation that was asked for by itself, for a collection, must not be shown before a person has seen it. A name
+     * that was not found is no reason, for in a third of people's right translations one is not.
      *
      * @param warnings what its checks found
      */
     public boolean holdsTranslation(String collection, List<Warning> warnings) {
         return switch (settings.policyOf(collection)) {
             case WARN, DROP -> false;
-            case HOLD -> !warnings.isEmpty();
+            case HOLD ->
+                warnings.stream().anyMatch(warning -> !warning.code().equals(Interpreter.NAME_NOT_FOUND));
             case HOLD_ALL -> true;
         };
     }

@@ -36,7 +36,7 @@ class Interpreter {
      * A translation service's warning that stays with the translation: an answer's claims are compared with what their sources
      * say, names and all.
      */
-    private static final String NAME_NOT_FOUND = "name-not-found";
+    static final String NAME_NOT_FOUND = "name-not-found";
 
     private final Translations translations;
     private final QuoteAlignment alignment;

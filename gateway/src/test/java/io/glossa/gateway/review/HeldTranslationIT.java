@@ -133,6 +133,16 @@ class HeldTranslationIT extends GatewayTest {
     }
 
     @Test
+    void aNameThatWasNotFoundIsToldButIsNoReasonToHold() {
+        translates(wanted -> translation(wrong, new Warning("name-not-found", "Das Rad.")));
+
+        JsonNode result = translate("handbook").at("/translations/0");
+
+        assertThat(result.get("text").asString()).isEqualTo(wrong);
+        assertThat(result.at("/warnings/0/code").asString()).isEqualTo("name-not-found");
+    }
+
+    @Test
     void everyTranslationCanBeHeldButForWhatIsNone() {
         translates(wanted -> wanted.equals("12") ? unchanged(wanted) : translation(wrong));
 
