@@ -69,8 +69,8 @@ final class BulkCheck {
             full join (
                 select collection_id, shelf_id, count(*) as documents, sum(sentences) as sentences
                 from document group by 1, 2) found using (collection_id, shelf_id)
-            where shelf_statistics.documents is distinct from found.documents
-               or shelf_statistics.sentences is distinct from found.sentences""",
+            where coalesce(shelf_statistics.documents, 0) <> coalesce(found.documents, 0)
+               or coalesce(shelf_statistics.sentences, 0) <> coalesce(found.sentences, 0)""",
             "files that wait",
             "select count(*) from upload_file where state in ('QUEUED', 'RUNNING')",
             "pieces of files",
