@@ -164,9 +164,8 @@ class SearchIT {
         putAll(
                 "roll",
                 IntStream.range(0, 80)
-                        .mapToObj(i ->
-                                "{\"id\":\"fi-%d\",\"language\":\"fi\",\"text\":\"Talossa %d asuu nyt Nina%s.\"}"
-                                        .formatted(i, i, i == 7 ? " ja Xylander" : ""))
+                        .mapToObj(i -> "{\"id\":\"fi-%d\",\"language\":\"fi\",\"text\":\"Talossa %d asuu nyt Nina%s.\"}"
+                                .formatted(i, i, i == 7 ? " ja Xylander" : ""))
                         .collect(Collectors.joining("\n")));
         service.owner().sql("analyze sentence").update();
 
@@ -175,8 +174,7 @@ class SearchIT {
                 .flatExtracting(Passage::legs)
                 .extracting(Passage.LegHit::leg)
                 .doesNotContain("names");
-        Passage rare =
-                search(withLegs("Xylander", "roll", null)).passages().getFirst();
+        Passage rare = search(withLegs("Xylander", "roll", null)).passages().getFirst();
         assertThat(rare.document()).isEqualTo("fi-7");
         assertThat(rare.legs()).extracting(Passage.LegHit::leg).contains("names");
     }

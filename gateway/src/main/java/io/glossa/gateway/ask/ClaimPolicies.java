@@ -56,8 +56,7 @@ public class ClaimPolicies {
     public boolean holdsTranslation(String collection, List<Warning> warnings) {
         return switch (settings.policyOf(collection)) {
             case WARN, DROP -> false;
-            case HOLD ->
-                warnings.stream().anyMatch(warning -> !warning.code().equals(Interpreter.NAME_NOT_FOUND));
+            case HOLD -> warnings.stream().anyMatch(warning -> !warning.code().equals(Interpreter.NAME_NOT_FOUND));
             case HOLD_ALL -> true;
         };
     }
