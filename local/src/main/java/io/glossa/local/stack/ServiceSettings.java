@@ -113,6 +113,8 @@ record ServiceSettings(
                 "--glossa.language-model.base-url="
                         + (elsewhere.isPresent() ? elsewhere.get() : url(Component.MODEL_SERVER) + "/v1"),
                 "--glossa.language-model.grammar=true",
+                // The embedded model is small, and takes what another source says for the answer where it reads many.
+                "--glossa.language-model.max-sources=2",
                 "--glossa.language-model.model=local");
     }
 
