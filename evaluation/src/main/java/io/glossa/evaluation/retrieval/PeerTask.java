@@ -23,9 +23,6 @@ final class PeerTask {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** How deep is ranked, as of the service. */
-    static final int DEEPEST = 1000;
-
     private static final int PAGE = 10;
 
     private final Path folder;
@@ -86,7 +83,7 @@ final class PeerTask {
     static PeerTask write(Path folder, EncoderProfile encoder, SentencePool pool, List<Question> questions)
             throws IOException {
         Task task = new Task(
-                Encoder.of(encoder), Math.min(DEEPEST, pool.size()), PAGE, TimedQuestions.of(questions.size()));
+                Encoder.of(encoder), Math.min(Ranker.DEEPEST, pool.size()), PAGE, TimedQuestions.of(questions.size()));
         Files.writeString(folder.resolve("task.json"), JSON.writeValueAsString(task));
         lines(
                 folder.resolve("sentences.ndjson"),
