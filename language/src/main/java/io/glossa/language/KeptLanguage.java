@@ -9,16 +9,8 @@ import java.util.List;
  */
 public final class KeptLanguage {
 
-    private final LanguageIdentifier identifier;
+    private final LanguageIdentifier identifier = new LanguageIdentifier();
     private final ForeignWords foreignWords = new ForeignWords();
-
-    public KeptLanguage() {
-        this(new LanguageIdentifier());
-    }
-
-    public KeptLanguage(LanguageIdentifier identifier) {
-        this.identifier = identifier;
-    }
 
     public boolean test(String answer, LanguageTag promised) {
         LanguageTag found = identifier.identify(answer).language();
