@@ -31,7 +31,7 @@ record Weights(
 
     private static final int LARGEST = 100;
 
-    private static final Weights LIGHT = new Weights(0.005, 0.002, 0.03, 0.3, 0.4, 1.2, 0.52);
+    private static final Weights LIGHT = new Weights(0.005, 0.002, 0.03, 0.3, 0.4, 1.1, 0.52);
     private static final Weights QUALITY = new Weights(0.005, 0.002, 0.03, 0.3, 0.4, 1.0, 0.52);
 
     /** Those of the encoder profile of this name; of one that was not measured, the light encoder's. */
