@@ -14,6 +14,8 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,6 +103,15 @@ class CandidateRows {
         from (select * from seen_sentence as sentence
             where shelf_id = ? and collection_id = ?%4$s and sounds && ?::integer[] limit %3$d) as match
         order by shared desc limit ?)\
+        """;
+
+    /** By shelf: the planner weighs each passage for each partition that it may be in. */
+    private static final String BESIDE = """
+        (select %1$s from seen_sentence as sentence
+        where shelf_id = ? and collection_id = ? and passage_id = any(?)
+            and not exists (
+                select from unnest(?::bigint[], ?::integer[]) as known (passage, start)
+                where passage = passage_id and start = start_offset)%2$s)\
         """;
 
     private static final String CLOSEST = """
@@ -195,24 +206,30 @@ class CandidateRows {
         return eachOnce(proposed);
     }
 
-    /** All sentences of these passages, proposed or not. */
-    List<Candidate> ofPassages(Reader reader, int collection, List<ShelfQuestion> questions, List<Long> passages) {
-        Map<Integer, Centring> byShelf = byShelf(questions);
+    /** The other sentences of these sentences' passages. */
+    List<Candidate> beside(
+            Reader reader, int collection, List<ShelfQuestion> questions, Collection<Candidate> sentences) {
+        Map<String, List<Candidate>> byLanguage =
+                sentences.stream().collect(Collectors.groupingBy(Candidate::language));
+        List<String> branches = new ArrayList<>();
         List<Object> parameters = parameters(questions);
-        parameters.add(collection);
-        parameters.add(passages.toArray(Long[]::new));
-        parameters.add(reader.unrestricted());
-        parameters.add(reader.principals().toArray(String[]::new));
+        String[] principals = reader.principals().toArray(String[]::new);
+        for (ShelfQuestion asked : questions) {
+            List<Candidate> known = byLanguage.get(asked.shelf().language());
+            if (known == null) {
+                continue;
+            }
+            branches.add(BESIDE.formatted(COLUMNS.formatted(asked.shelf().id()), SEEN));
+            Long[] passages = known.stream().map(Candidate::passage).toArray(Long[]::new);
+            parameters.addAll(List.of(asked.shelf().id(), collection));
+            parameters.add(Arrays.stream(passages).distinct().toArray(Long[]::new));
+            parameters.add(passages);
+            parameters.add(known.stream().map(Candidate::start).toArray(Integer[]::new));
+            parameters.addAll(List.of(reader.unrestricted(), principals));
+        }
+        Map<Integer, Centring> byShelf = byShelf(questions);
         return database.query(
-                asked(questions) + """
-
-                select shelf_id, passage_id, start_offset, end_offset, grams,
-                    case when sentence.sounds && asked.sounds then names end as names,
-                    -(embedding <#> question) as with_question, -(embedding <#> centre) as with_centre
-                from seen_sentence as sentence join asked on shelf = shelf_id
-                where collection_id = ? and passage_id = any(?)%s
-                order by passage_id, start_offset
-                """.formatted(SEEN),
+                asked(questions) + "\n" + String.join("\nunion all\n", branches),
                 (row, number) -> candidate(row, byShelf, List.of()),
                 parameters.toArray());
     }

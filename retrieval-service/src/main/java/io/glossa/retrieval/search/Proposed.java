@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,14 +134,13 @@ final class Proposed {
     }
 
     private void read(Set<Long> missing) {
-        Map<Candidate.Place, Candidate> known =
-                candidates.stream().collect(Collectors.toMap(Candidate::place, Function.identity()));
-        missing.forEach(passage -> passages.put(passage, new ArrayList<>()));
-        for (Candidate sentence : rows.ofPassages(reader, collection, asked, List.copyOf(missing))) {
-            // The same one, with the legs that proposed it.
-            Objects.requireNonNull(passages.get(sentence.passage()))
-                    .add(known.getOrDefault(sentence.place(), sentence));
-        }
+        List<Candidate> known = candidates.stream()
+                .filter(candidate -> missing.contains(candidate.passage()))
+                .toList();
+        Stream.concat(known.stream(), rows.beside(reader, collection, asked, known).stream())
+                .sorted(Comparator.comparingInt(Candidate::start))
+                .forEach(sentence -> passages.computeIfAbsent(sentence.passage(), passage -> new ArrayList<>())
+                        .add(sentence));
     }
 
     /**
