@@ -153,7 +153,7 @@ record ServiceLayout(Component component, Path jar, Path folder) {
 
     /** A search over many languages makes some ten megabytes of rows; with less room they are copied again and again. */
     private int youngMegabytes() {
-        return component == Component.RETRIEVAL ? 40 : 24;
+        return component == Component.RETRIEVAL ? 96 : 24;
     }
 
     private static String java() {
