@@ -10,7 +10,7 @@ public interface Ranker {
     int DEEPEST = 300;
 
     /** How many questions are ranked at once, where the ranker can: as many as keep the processors of a small machine busy. */
-    int AT_ONCE = 2;
+    int AT_ONCE = 3;
 
     /** How many questions it can rank at once. */
     default int atOnce() {
