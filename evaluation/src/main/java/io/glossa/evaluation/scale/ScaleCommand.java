@@ -177,7 +177,7 @@ public final class ScaleCommand extends Measurement {
         tables.grow(wanted, new Progress(err, "sentences", Math.toIntExact(wanted)));
         double fill = seconds(begun);
         begun = System.nanoTime();
-        tables.buildGraphs(indexMemory, indexWorkers, new Progress(err, "graphs", tables.graphs()));
+        tables.buildIndexes(indexMemory, indexWorkers, new Progress(err, "graphs", tables.graphs()));
         double index = seconds(begun);
 
         // The first round warms up, and is not counted.

@@ -20,7 +20,7 @@ record ScaleReport(int questions, int languages, List<Size> sizes) implements Re
      * One size.
      *
      * @param fillSeconds to write the rows that the size before had not
-     * @param indexSeconds to build the HNSW graphs of all
+     * @param indexSeconds to build the HNSW graphs and the inverted indexes of all
      * @param graphBytes of the HNSW graphs
      * @param sentenceBytes of the sentences with all their indexes
      * @param databaseBytes of everything

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -34,6 +35,10 @@ final class ScaleTables implements AutoCloseable {
     private final List<Integer> sentencesOfDocument = new ArrayList<>();
     private final Random random;
     private final Map<String, String> graphs = new HashMap<>();
+
+    /** The other indexes whose entries are slow to add one by one, over all partitions. */
+    private final Map<String, String> inverted = new HashMap<>();
+
     private final Map<Integer, double[]> means = new HashMap<>();
 
     private int copies;
@@ -134,9 +139,9 @@ final class ScaleTables implements AutoCloseable {
         }
     }
 
-    /** Adds copies of documents until there are so many sentences, without their graphs. */
+    /** Adds copies of documents until there are so many sentences, without their graphs and inverted indexes. */
     void grow(long wanted, Progress progress) {
-        dropGraphs();
+        dropIndexes();
         long now = sentences();
         while (now < wanted) {
             now += copy(wanted - now);
@@ -229,23 +234,34 @@ final class ScaleTables implements AutoCloseable {
         }
     }
 
-    private void dropGraphs() {
-        database.query("""
-            select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
-            from pg_index join pg_class on pg_class.oid = indexrelid join pg_am on pg_am.oid = relam
-            where amname = 'hnsw' and indrelid in (select inhrelid from pg_inherits where inhparent = 'sentence'::regclass)
-            """, row -> {
-            graphs.put(row.getString("name"), row.getString("definition"));
-        });
-        graphs.keySet().forEach(name -> database.execute("drop index if exists " + name));
+    private void dropIndexes() {
+        remember(graphs, "hnsw", "in (select inhrelid from pg_inherits where inhparent = 'sentence'::regclass)");
+        remember(inverted, "gin", "= 'sentence'::regclass");
+        Stream.concat(graphs.keySet().stream(), inverted.keySet().stream())
+                .forEach(name -> database.execute("drop index if exists " + name));
     }
 
-    /** Builds all graphs anew. */
-    void buildGraphs(String memory, int workers, Progress progress) {
+    private void remember(Map<String, String> definitions, String method, String table) {
+        database.query(
+                """
+            select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
+            from pg_index join pg_class on pg_class.oid = indexrelid join pg_am on pg_am.oid = relam
+            where amname = ? and indrelid %s
+            """.formatted(table),
+                row -> {
+                    // With the partitions'.
+                    definitions.put(row.getString("name"), row.getString("definition").replace(" ON ONLY ", " ON "));
+                },
+                method);
+    }
+
+    /** Builds all that was dropped anew. */
+    void buildIndexes(String memory, int workers, Progress progress) {
         database.queryForList("select set_config('maintenance_work_mem', ?, false)", memory);
         // The session itself works too.
         database.queryForList(
                 "select set_config('max_parallel_maintenance_workers', ?, false)", Integer.toString(workers - 1));
+        inverted.values().forEach(database::execute);
         int built = 0;
         for (String definition : graphs.values()) {
             database.execute(definition);
