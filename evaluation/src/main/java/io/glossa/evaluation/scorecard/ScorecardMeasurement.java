@@ -63,7 +63,9 @@ public abstract class ScorecardMeasurement extends Measurement {
     @Option(
             names = "--suite",
             split = ",",
-            description = "${COMPLETION-CANDIDATES}, in lower case; all that the data allows by default.")
+            description =
+                    "${COMPLETION-CANDIDATES}, in lower case; by default all that the data allows but translation,"
+                            + " which takes a translator.")
     private Set<Suite> suites = EnumSet.noneOf(Suite.class);
 
     @Option(names = "--pairs", split = ",", description = "Question and source language, e.g. vi-en; all by default.")
@@ -142,6 +144,13 @@ public abstract class ScorecardMeasurement extends Measurement {
                         warnings.add("Alignment was left out: no --encoder-model and --encoder-tokenizer were named.");
                     }
                 }
+                case TRANSLATION -> {
+                    if (suites.contains(Suite.TRANSLATION)) {
+                        measured.add(new TranslationSuite(corpus, api, scope));
+                    } else {
+                        warnings.add("Translation was left out, as it takes a translator and long: --suite names it.");
+                    }
+                }
             }
         }
         String fingerprint = Fingerprint.of(corpus);
@@ -162,8 +171,8 @@ public abstract class ScorecardMeasurement extends Measurement {
                 .sorted()
                 .toList();
         requireLanguages(folder, languages);
-        if (suites.contains(Suite.ALIGNMENT)) {
-            throw badOption("alignment needs parallel data: SQuAD files, one a language");
+        if (suites.contains(Suite.ALIGNMENT) || suites.contains(Suite.TRANSLATION)) {
+            throw badOption("alignment and translation need parallel data: SQuAD files, one a language");
         }
         List<MeasuredSuite> measured = new ArrayList<>();
         for (Suite suite : wanted(EnumSet.of(Suite.RETRIEVAL, Suite.ANSWERS))) {

@@ -56,7 +56,7 @@
         : el('line', {x1: x(neutral), x2: x(neutral), y1: 0, y2: '100%', stroke: 'var(--ink)', 'stroke-dasharray': '3 3'}));
   }
 
-  const chief = {retrieval: ['recall-at-10', 'average-precision'], answers: ['citation-recall', 'answer-language', 'answered'], alignment: ['span-f1']};
+  const chief = {retrieval: ['recall-at-10', 'average-precision'], answers: ['citation-recall', 'answer-language', 'answered'], alignment: ['span-f1'], translation: ['chrf', 'numbers-kept']};
 
   function tiles() {
     const all = card.suites.flatMap(suite => suite.measures.filter(m => (chief[suite.suite] ?? []).includes(m.measure)));
@@ -308,7 +308,7 @@
       }
     }
     return rows.length === 0 ? null : el('section', {id: 'time', 'aria-labelledby': 'h-time'}, el('h2', {id: 'h-time'}, 'Time'),
-      el('p', {class: 'lead'}, 'Milliseconds that a user waits, by the question’s language: a search for one page of results, a whole answer, one projected span.'),
+      el('p', {class: 'lead'}, 'Milliseconds that a user waits, by the question’s language: a search for one page of results, a whole answer, one projected span, one translated sentence.'),
       el('div', {class: 'panel'}, table('plain', 'Median (bar) and 95th percentile (whisker)', ['suite: language', '', 'p50 ms', 'p95 ms', 'timed'], rows)));
   }
 
@@ -353,7 +353,7 @@
   }
 
   const meaning = {right: 'the right answer', cited: 'cited', claim: 'has a citation', projected: 'projected'};
-  const roles = {question: 'Question', evidence: 'Evidence', answer: 'Answer', cited: 'Cited', found: 'Found instead', from: 'From', onto: 'Onto'};
+  const roles = {question: 'Question', evidence: 'Evidence', answer: 'Answer', cited: 'Cited', found: 'Found instead', from: 'From', onto: 'Onto', person: 'As a person translates it', translated: 'As it was translated'};
 
   function failureCard(failure) {
     return el('article', {class: 'failure panel'},
