@@ -3,7 +3,9 @@ package io.glossa.evaluation.answers;
 import io.glossa.evaluation.dataset.Corpus;
 import io.glossa.evaluation.dataset.Corpus.Question;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,19 +61,50 @@ public record Probe(Question asked, @Nullable Question source) {
         return sample;
     }
 
-    /** Takes one of each group in turn. */
+    /** Takes one of each group in turn, in an order in which even the first few touch many languages. */
     private static List<Probe> spread(SortedMap<String, List<Probe>> groups, int count, long seed) {
         Random random = new Random(seed);
         groups.values().forEach(group -> Collections.shuffle(group, random));
+        List<List<Probe>> ordered = spread(groups.values(), random);
         List<Probe> taken = new ArrayList<>();
         int longest = groups.values().stream().mapToInt(List::size).max().orElse(0);
         for (int turn = 0; turn < longest; turn++) {
-            for (List<Probe> group : groups.values()) {
+            for (List<Probe> group : ordered) {
                 if (turn < group.size() && taken.size() < count) {
                     taken.add(group.get(turn));
                 }
             }
         }
         return taken;
+    }
+
+    /** Next comes a pair whose languages were least often before; among several, chance decides. */
+    private static List<List<Probe>> spread(Collection<List<Probe>> groups, Random random) {
+        List<List<Probe>> left = new ArrayList<>(groups);
+        Collections.shuffle(left, random);
+        Map<String, Integer> asked = new HashMap<>();
+        Map<String, Integer> sources = new HashMap<>();
+        List<List<Probe>> ordered = new ArrayList<>();
+        while (!left.isEmpty()) {
+            List<Probe> next = Collections.min(
+                    left,
+                    Comparator.comparingInt(group ->
+                            asked.getOrDefault(askedIn(group), 0) + sources.getOrDefault(answeredIn(group), 0)));
+            left.remove(next);
+            ordered.add(next);
+            asked.merge(askedIn(next), 1, Integer::sum);
+            sources.merge(answeredIn(next), 1, Integer::sum);
+        }
+        return ordered;
+    }
+
+    private static String askedIn(List<Probe> group) {
+        return group.getFirst().asked.language();
+    }
+
+    /** Empty for a question that is answered nowhere. */
+    private static String answeredIn(List<Probe> group) {
+        Question source = group.getFirst().source;
+        return source == null ? "" : source.language();
     }
 }

@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ExitCode;
 
@@ -50,34 +52,25 @@ record Comparison(boolean paired, double threshold, List<Change> changes, List<C
         for (Measure measure : Measure.values()) {
             List<Observation> old = Observation.of(measure, before);
             List<Observation> fresh = Observation.of(measure, after);
-            Map<String, Observation> known = new HashMap<>();
-            old.forEach(observation -> known.put(key(observation), observation));
-            List<Observation> first = new ArrayList<>();
-            List<Observation> second = new ArrayList<>();
-            List<Observation> differences = new ArrayList<>();
-            for (Observation observation : fresh) {
-                Observation other = known.get(key(observation));
-                if (other != null) {
-                    first.add(other);
-                    second.add(observation);
-                    differences.add(
-                            new Observation(observation.id(), observation.pair(), observation.value() - other.value()));
-                }
-            }
+            List<Observation> differences = Observation.differences(fresh, old);
             if (!differences.isEmpty()) {
                 add(
                         changes,
                         measure,
-                        new Resampling(first, SEED),
-                        new Resampling(second, SEED),
+                        new Resampling(of(differences, old), SEED),
+                        new Resampling(of(differences, fresh), SEED),
                         new Resampling(differences, SEED));
             }
         }
         return of(true, threshold, changes);
     }
 
-    private static String key(Observation observation) {
-        return observation.pair() + " " + observation.id();
+    /** Those of the questions that both have. */
+    private static List<Observation> of(List<Observation> both, List<Observation> all) {
+        Set<String> keys = both.stream().map(Observation::key).collect(Collectors.toSet());
+        return all.stream()
+                .filter(observation -> keys.contains(observation.key()))
+                .toList();
     }
 
     private static void add(
@@ -158,8 +151,8 @@ record Comparison(boolean paired, double threshold, List<Change> changes, List<C
         Map<Verdict, Integer> counts = new HashMap<>();
         changes.forEach(change -> counts.merge(change.verdict(), 1, Integer::sum));
         out.printf(
-                "%n%d means compared: %d better, %d worse, %d without significant change. By chance alone about %d would"
-                        + " seem to have changed.%n",
+                "%n%d means compared: %d better, %d worse, %d without significant change. By chance alone about %d"
+                        + " would seem to have changed.%n",
                 changes.size(),
                 counts.getOrDefault(Verdict.BETTER, 0),
                 counts.getOrDefault(Verdict.WORSE, 0),

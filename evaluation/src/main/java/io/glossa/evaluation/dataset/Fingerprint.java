@@ -13,6 +13,13 @@ public final class Fingerprint {
 
     private Fingerprint() {}
 
+    /** Of all that is stored and asked of a corpus. */
+    public static String of(Corpus corpus) {
+        return of(Stream.concat(
+                corpus.paragraphs().stream().flatMap(paragraph -> Stream.of(paragraph.document(), paragraph.text())),
+                corpus.questions().stream().flatMap(question -> Stream.of(question.id(), question.text()))));
+    }
+
     /** Twelve hexadecimal digits, equal for equal texts in equal order. */
     public static String of(Stream<String> texts) {
         try {

@@ -69,7 +69,7 @@ public final class LabelReader {
         try {
             line = JSON.readValue(json, Line.class);
         } catch (JacksonException e) {
-            throw place.wrong("is not a label: " + e.getOriginalMessage());
+            throw place.notJson("a label", e);
         }
         if (line == null) {
             throw place.wrong("is not a label: null");

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /** A line of a file, to be named where something is wrong with it. */
 record LinePlace(Path file, int line) {
@@ -24,6 +25,12 @@ record LinePlace(Path file, int line) {
 
     DataException wrong(String problem) {
         return new DataException(file, "line %d %s".formatted(line, problem));
+    }
+
+    /** @param problem says where within the line, but not of which reader's settings that depends */
+    DataException notJson(String kind, JacksonException problem) {
+        return wrong("is not %s: %s"
+                .formatted(kind, problem.getOriginalMessage().replaceFirst(" \\(start marker at .*", "")));
     }
 
     <T> T required(@Nullable T value, String name) {

@@ -70,7 +70,7 @@ public final class OwnQuestionReader {
         try {
             line = JSON.readValue(json, Line.class);
         } catch (JacksonException e) {
-            throw place.wrong("is not a question: " + e.getOriginalMessage());
+            throw place.notJson("a question", e);
         }
         if (line == null) {
             throw place.wrong("is not a question: null");

@@ -2,7 +2,10 @@ package io.glossa.evaluation.report;
 
 import io.glossa.evaluation.results.Measure;
 import io.glossa.evaluation.results.Result;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +39,28 @@ public record Observation(String id, Pair pair, double value) {
         }
     }
 
-    /** All of a measure. */
+    /** How much more the one is than the other, where both measured the same question in the same languages. */
+    public static List<Observation> differences(List<Observation> one, List<Observation> other) {
+        Map<String, Observation> known = new HashMap<>();
+        other.forEach(observation -> known.put(observation.key(), observation));
+        return one.stream()
+                .filter(observation -> known.containsKey(observation.key()))
+                .map(observation -> new Observation(
+                        observation.id,
+                        observation.pair,
+                        observation.value - Objects.requireNonNull(known.get(observation.key())).value))
+                .toList();
+    }
+
+    /** Names the question in its language and the language of its evidence. */
+    public String key() {
+        return pair + " " + id;
+    }
+
+    /** All of a measure, of the run's first mode. */
     public static List<Observation> of(Measure measure, List<Result> results) {
         return results.stream()
-                .filter(result -> result.suite() == measure.suite())
+                .filter(result -> result.suite() == measure.suite() && result.mode() == null)
                 .flatMap(result -> result.scores().stream()
                         .filter(scores -> scores.measures().containsKey(measure))
                         .map(scores -> new Observation(

@@ -1,6 +1,7 @@
 package io.glossa.evaluation.report;
 
 import io.glossa.evaluation.dataset.DataException;
+import io.glossa.evaluation.results.RunSettings;
 import io.glossa.evaluation.run.RunException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,9 +32,27 @@ public final class ReportFiles {
         this.folder = folder;
     }
 
+    /** @throws RunException if it cannot be written */
     public void write(Scorecard scorecard) {
         write(JSON, INDENTED.writeValueAsString(scorecard));
         write(HTML, html(scorecard));
+    }
+
+    /**
+     * The report that the folder holds already, if any.
+     *
+     * @throws DataException if it is of other data, or is none
+     */
+    public Optional<Scorecard> findOf(RunSettings settings) {
+        Path file = folder.resolve(JSON);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Scorecard scorecard = read(file);
+        if (!scorecard.settings().fingerprint().equals(settings.fingerprint())) {
+            throw new DataException(file, "is of other data; name another --output, or delete it");
+        }
+        return Optional.of(scorecard);
     }
 
     private void write(String name, String text) {
@@ -72,7 +92,7 @@ public final class ReportFiles {
     public static Scorecard read(Path file) {
         try {
             Scorecard scorecard = COMPACT.readValue(Files.readString(file), Scorecard.class);
-            if (!Scorecard.SCHEMA.equals(scorecard.schema())) {
+            if (!Scorecard.READABLE.contains(scorecard.schema())) {
                 throw new DataException(
                         file, "has the schema %s, not %s".formatted(scorecard.schema(), Scorecard.SCHEMA));
             }

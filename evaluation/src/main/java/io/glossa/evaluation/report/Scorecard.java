@@ -10,6 +10,7 @@ import io.glossa.wire.retrieval.ModelTokens;
 import io.glossa.wire.retrieval.TunedWeights;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param failuresInAll how many were found
  * @param warnings what a reader should know before trusting the numbers
  * @param tuning what the collection was searched with instead of the default; null where that was the default
+ * @param modes the ways to reach answers, held against each other; null where answers were asked in one
+ * @param peers the service beside others; null where they were not measured
  */
 public record Scorecard(
         String schema,
@@ -33,10 +36,15 @@ public record Scorecard(
         List<Failure> failures,
         int failuresInAll,
         List<String> warnings,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TunedWeights tuning) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TunedWeights tuning,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ModeComparison modes,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PeerComparison peers) {
 
     /** Its number rises with every change that a reader of the old one would misunderstand. */
-    public static final String SCHEMA = "glossa-scorecard/1";
+    public static final String SCHEMA = "glossa-scorecard/2";
+
+    /** Those that say the same, if less. */
+    static final Set<String> READABLE = Set.of("glossa-scorecard/1", SCHEMA);
 
     public Scorecard {
         suites = List.copyOf(suites);
@@ -47,7 +55,34 @@ public record Scorecard(
 
     public Scorecard with(@Nullable TunedWeights found) {
         return new Scorecard(
-                schema, created, settings, results, suites, tokens, failures, failuresInAll, warnings, found);
+                schema,
+                created,
+                settings,
+                results,
+                suites,
+                tokens,
+                failures,
+                failuresInAll,
+                warnings,
+                found,
+                modes,
+                peers);
+    }
+
+    public Scorecard with(@Nullable PeerComparison found) {
+        return new Scorecard(
+                schema,
+                created,
+                settings,
+                results,
+                suites,
+                tokens,
+                failures,
+                failuresInAll,
+                warnings,
+                tuning,
+                modes,
+                found);
     }
 
     /**

@@ -40,15 +40,20 @@ public final class Scoring {
     public Scorecard of(List<Result> results, List<LanguageTokens> tokens, List<String> warnings) {
         List<SuiteScores> suites = new ArrayList<>();
         for (Suite suite : Suite.values()) {
-            List<Result> its =
-                    results.stream().filter(result -> result.suite() == suite).toList();
+            List<Result> its = results.stream()
+                    .filter(result -> result.suite() == suite && result.mode() == null)
+                    .toList();
             if (!its.isEmpty()) {
                 suites.add(suite(suite, its));
             }
         }
         List<Failure> failures =
                 results.stream().flatMap(result -> result.failures().stream()).toList();
+        ModeComparison modes = ModeComparison.of(settings, results).orElse(null);
         List<String> all = new ArrayList<>(warnings);
+        if (modes != null) {
+            all.addAll(modes.warnings());
+        }
         all.addAll(Imbalance.warnings(suites));
         return new Scorecard(
                 Scorecard.SCHEMA,
@@ -60,10 +65,12 @@ public final class Scoring {
                 new FailureSelection(suites).of(failures),
                 failures.size(),
                 all,
+                null,
+                modes,
                 null);
     }
 
-    private SuiteScores suite(Suite suite, List<Result> results) {
+    SuiteScores suite(Suite suite, List<Result> results) {
         List<MeasureScores> measures = Arrays.stream(Measure.values())
                 .filter(measure -> measure.suite() == suite)
                 .map(measure -> measure(measure, Observation.of(measure, results)))

@@ -67,7 +67,25 @@ public enum Measure {
             Suite.ALIGNMENT,
             Better.HIGHER,
             "Span overlap over half",
-            "Projected spans whose intersection with the right one is over half of the union.");
+            "Projected spans whose intersection with the right one is over half of the union."),
+    CHRF(
+            Suite.TRANSLATION,
+            Better.HIGHER,
+            "chrF++",
+            "Characters and words in a row that are shared with a person's translation, from question to source"
+                    + " language."),
+    NUMBERS_KEPT(Suite.TRANSLATION, Better.HIGHER, "Numbers kept", "Numbers of the sentence that its translation has."),
+    NAMES_KEPT(
+            Suite.TRANSLATION,
+            Better.HIGHER,
+            "Names kept",
+            "Names that a person's translation has as well, as they are or spelled alike."),
+    LOSSES_TOLD(
+            Suite.TRANSLATION,
+            Better.HIGHER,
+            "Kept or told",
+            "Such numbers and names that are there, or of whose loss a warning tells."),
+    TRANSLATED(Suite.TRANSLATION, Better.HIGHER, "Translated", "Sentences for which there was a translator.");
 
     /** Which way is better. */
     public enum Better {

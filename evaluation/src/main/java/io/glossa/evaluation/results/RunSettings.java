@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint of the questions and of the documents that came with them
  * @param sample questions asked of each suite, null for all
  * @param pairs question and source language, e.g. {@code vi-en}; all when empty
- * @param mode how answers are reached, null for the service's own choice
+ * @param mode how answers are reached, of several the first one's name and after commas the others'; null for the service's
+ *     own choice
  */
 public record RunSettings(
         String schema,

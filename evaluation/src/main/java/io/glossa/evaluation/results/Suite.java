@@ -10,7 +10,9 @@ public enum Suite {
     /** What answers and their citations are worth. */
     ANSWERS("Answers and citations"),
     /** How exactly a span is projected onto a text in another language. */
-    ALIGNMENT("Span alignment");
+    ALIGNMENT("Span alignment"),
+    /** How near translations are to a person's, and what they keep. */
+    TRANSLATION("Translation");
 
     private final String title;
 

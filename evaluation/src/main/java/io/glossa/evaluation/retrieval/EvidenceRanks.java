@@ -1,11 +1,15 @@
 package io.glossa.evaluation.retrieval;
 
 import io.glossa.evaluation.dataset.Corpus.Question;
+import io.glossa.evaluation.results.Measure;
+import io.glossa.evaluation.results.Result.Scores;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Where one question's evidence was ranked.
@@ -52,6 +56,34 @@ public record EvidenceRanks(
         long own = ranking.stream().limit(TOP).filter(questionLanguage::equals).count();
         return new EvidenceRanks(
                 alone, averagePrecision(found, ranks.size()), distance(found, ranks.size(), size), own / (double) TOP);
+    }
+
+    /**
+     * What that scores, by the language of the evidence, and without one for the question as a whole.
+     *
+     * @param covered which languages of the evidence are measured
+     */
+    public List<Scores> scores(Predicate<String> covered) {
+        List<Scores> scores = new ArrayList<>();
+        alone.forEach((source, rank) -> {
+            if (covered.test(source)) {
+                PairScores of = PairScores.of(rank);
+                scores.add(new Scores(
+                        source,
+                        new TreeMap<>(Map.of(
+                                Measure.RECALL_AT_1, of.r1(),
+                                Measure.RECALL_AT_10, of.r10(),
+                                Measure.NDCG_AT_10, of.ndcg10()))));
+            }
+        });
+        SortedMap<Measure, Double> whole = new TreeMap<>(Map.of(
+                Measure.AVERAGE_PRECISION, averagePrecision,
+                Measure.OWN_LANGUAGE_SHARE, ownLanguageShare));
+        if (alone.size() > 1) {
+            whole.put(Measure.RANK_DISTANCE, (double) distance);
+        }
+        scores.add(new Scores(null, whole));
+        return scores;
     }
 
     private static double averagePrecision(int[] ranks, int relevant) {

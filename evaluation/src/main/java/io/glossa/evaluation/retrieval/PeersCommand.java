@@ -3,10 +3,17 @@ package io.glossa.evaluation.retrieval;
 import io.glossa.evaluation.dataset.Corpus;
 import io.glossa.evaluation.dataset.Corpus.Question;
 import io.glossa.evaluation.dataset.CorpusReader;
+import io.glossa.evaluation.dataset.Fingerprint;
+import io.glossa.evaluation.report.PeerComparison;
+import io.glossa.evaluation.report.ReportFiles;
+import io.glossa.evaluation.report.Scorecard;
+import io.glossa.evaluation.report.Scoring;
+import io.glossa.evaluation.results.PeerFiles;
+import io.glossa.evaluation.results.PeerResults;
+import io.glossa.evaluation.results.Result;
+import io.glossa.evaluation.results.RunSettings;
+import io.glossa.evaluation.results.Suite;
 import io.glossa.evaluation.retrieval.PeerTask.Outcome;
-import io.glossa.evaluation.retrieval.PeersReport.Entry;
-import io.glossa.evaluation.retrieval.PeersReport.Throughput;
-import io.glossa.evaluation.run.Latency;
 import io.glossa.evaluation.run.Measurement;
 import io.glossa.evaluation.run.Progress;
 import io.glossa.evaluation.run.PublicApi;
@@ -19,7 +26,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +59,14 @@ public final class PeersCommand extends Measurement {
             defaultValue = "${env:GLOSSA_PROJECT:-.}/evaluation/peers")
     private Path folder = Path.of("");
 
+    @Option(
+            names = "--output",
+            description =
+                    "Folder for what they found, and for the report, of which it becomes a part if there is one of the"
+                            + " same data; a run that was stopped goes on from there. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "scorecard")
+    private Path output = Path.of("scorecard");
+
     @Option(names = "--peers", split = ",", description = "Which of them to run; all by default.")
     private List<String> wanted = new ArrayList<>();
 
@@ -62,19 +79,54 @@ public final class PeersCommand extends Measurement {
         }
         SentencePool pool = new SentencePool(corpus);
         List<Question> questions = selection.of(corpus.questions());
-        List<Entry> entries = new ArrayList<>();
+        RunSettings settings = settings(corpus);
+        PeerFiles files = new PeerFiles(output);
+        files.requireSame(settings);
+        ReportFiles report = new ReportFiles(output);
+        Scorecard scorecard =
+                report.findOf(settings).orElseGet(() -> new Scoring(settings).of(List.of(), List.of(), List.of()));
         SortedMap<String, String> failed = new TreeMap<>();
-        entries.add(entry("glossa", corpus, pool, questions, glossa(corpus, pool, questions, err)));
+        if (isMissing(files, PeerResults.SERVICE, err)) {
+            files.add(results(settings, PeerResults.SERVICE, pool, questions, glossa(corpus, pool, questions, err)));
+        }
         for (Peer peer : peers) {
+            if (!isMissing(files, peer.name(), err)) {
+                continue;
+            }
             err.println(peer.name() + ": " + peer.program());
             try {
-                entries.add(entry(peer.name(), corpus, pool, questions, outcome(peer, pool, questions, err)));
+                files.add(results(settings, peer.name(), pool, questions, outcome(peer, pool, questions, err)));
             } catch (RunException e) {
                 // The others' measurements took long.
                 failed.put(peer.name(), String.valueOf(e.getMessage()));
             }
         }
-        return new PeersReport(entries, failed);
+        PeerComparison comparison = PeerComparison.of(files.all()).orElseThrow();
+        report.write(scorecard.with(comparison));
+        return new PeersReport(comparison, failed, output);
+    }
+
+    private RunSettings settings(Corpus corpus) {
+        int sample = selection.sample(0);
+        return new RunSettings(
+                RunSettings.SCHEMA,
+                String.valueOf(target.data().toAbsolutePath().normalize().getFileName()),
+                Fingerprint.of(corpus),
+                corpus.languages(),
+                List.of(Suite.RETRIEVAL),
+                sample == 0 ? null : sample,
+                selection.seed(),
+                List.of(),
+                null,
+                null);
+    }
+
+    private static boolean isMissing(PeerFiles files, String name, PrintWriter err) {
+        boolean found = files.find(name).isPresent();
+        if (found) {
+            err.println(name + " was measured already");
+        }
+        return !found;
     }
 
     private List<Peer> peers() {
@@ -135,19 +187,26 @@ public final class PeersCommand extends Measurement {
         }
     }
 
-    private static Entry entry(
-            String name, Corpus corpus, SentencePool pool, List<Question> questions, Outcome outcome) {
-        RankingMeasures measures = new RankingMeasures(pool);
-        for (int i = 0; i < questions.size(); i++) {
-            measures.add(questions.get(i), outcome.rankings().get(i));
+    private static PeerResults results(
+            RunSettings settings, String name, SentencePool pool, List<Question> questions, Outcome outcome) {
+        Map<Integer, Double> milliseconds = new HashMap<>();
+        List<Integer> timed = TimedQuestions.of(questions.size());
+        for (int i = 0; i < timed.size(); i++) {
+            milliseconds.put(timed.get(i), outcome.milliseconds().get(i));
         }
-        return new Entry(
-                name,
-                outcome.version(),
-                questions.size(),
-                pool.size(),
-                corpus.languages(),
-                measures.scores(Latency.of(outcome.milliseconds())),
-                Throughput.of(pool.size(), outcome.ingestSeconds(), outcome.milliseconds()));
+        List<Result> results = new ArrayList<>();
+        for (int i = 0; i < questions.size(); i++) {
+            Question question = questions.get(i);
+            EvidenceRanks ranks =
+                    EvidenceRanks.of(pool, question, outcome.rankings().get(i));
+            results.add(new Result(
+                    Suite.RETRIEVAL,
+                    question.id(),
+                    question.language(),
+                    milliseconds.get(i),
+                    ranks.scores(source -> true),
+                    List.of()));
+        }
+        return new PeerResults(settings, name, outcome.version(), pool.size(), outcome.ingestSeconds(), results);
     }
 }

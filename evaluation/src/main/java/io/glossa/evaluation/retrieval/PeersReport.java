@@ -1,14 +1,24 @@
 package io.glossa.evaluation.retrieval;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.glossa.evaluation.report.Interval;
+import io.glossa.evaluation.report.PeerComparison;
+import io.glossa.evaluation.report.PeerComparison.Engine;
+import io.glossa.evaluation.report.ReportFiles;
+import io.glossa.evaluation.report.Scorecard.Cell;
+import io.glossa.evaluation.report.Scorecard.MeasureScores;
+import io.glossa.evaluation.results.Measure;
 import io.glossa.evaluation.run.Latency;
 import io.glossa.evaluation.run.Measurement.Report;
 import java.io.PrintWriter;
-import java.util.Comparator;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ExitCode;
 
 /**
@@ -16,69 +26,13 @@ import picocli.CommandLine.ExitCode;
  *
  * @param failed peers that gave no result, and why
  */
-record PeersReport(List<Entry> peers, SortedMap<String, String> failed) implements Report {
+record PeersReport(
+        @JsonUnwrapped PeerComparison comparison,
+        SortedMap<String, String> failed,
+        @JsonIgnore Path output) implements Report {
 
     PeersReport {
-        peers = List.copyOf(peers);
         failed = new TreeMap<>(failed);
-    }
-
-    /**
-     * One of them; its object has what {@link RetrievalReport}'s has.
-     *
-     * @param version empty for the service itself
-     */
-    record Entry(
-            String name,
-            String version,
-            int questions,
-            int sentences,
-            List<String> languages,
-            @JsonUnwrapped RetrievalScores scores,
-            Throughput throughput) {
-
-        private void print(PrintWriter out) {
-            PairScores same = scores.single().same();
-            PairScores cross = scores.single().cross();
-            Map.Entry<String, PairScores> worst = scores.pairs().entrySet().stream()
-                    .min(Comparator.comparingDouble(pair -> pair.getValue().r10()))
-                    .orElseThrow();
-            Latency latency = scores.latencyMs();
-            out.printf(
-                    "%-24s %6.3f | %6.3f %6.3f %6.3f | %6.3f %6.3f %6.3f | %-5s %6.3f | %8.0f %6.2f | %9s | %11.1f %11.1f%n",
-                    (name + " " + version).strip(),
-                    scores.map(),
-                    same.r1(),
-                    same.r10(),
-                    same.ndcg10(),
-                    cross.r1(),
-                    cross.r10(),
-                    cross.ndcg10(),
-                    worst.getKey(),
-                    worst.getValue().r10(),
-                    scores.maxRankDistance(),
-                    scores.ownLanguageShare20(),
-                    "%.0f/%.0f".formatted(latency.p50(), latency.p95()),
-                    throughput.sentences,
-                    throughput.questions);
-        }
-    }
-
-    /**
-     * What goes through in a second.
-     *
-     * @param sentences encoded and stored
-     * @param questions searched for one page, one after another
-     */
-    record Throughput(double sentences, double questions) {
-
-        static Throughput of(int sentences, double ingestSeconds, List<Double> milliseconds) {
-            double mean = milliseconds.stream()
-                    .mapToDouble(Double::doubleValue)
-                    .average()
-                    .orElseThrow();
-            return new Throughput(sentences / ingestSeconds, 1000 / mean);
-        }
     }
 
     @Override
@@ -88,10 +42,10 @@ record PeersReport(List<Entry> peers, SortedMap<String, String> failed) implemen
 
     @Override
     public void print(PrintWriter out) {
-        Entry first = peers.getFirst();
+        List<String> languages = comparison.settings().languages();
         out.printf(
                 "%d questions over %d sentences in %d languages%n%n",
-                first.questions, first.sentences, first.languages.size());
+                comparison.questions(), comparison.sentences(), languages.size());
         out.printf(
                 "%-24s %6s | %-20s | %-20s | %-12s | %8s %6s | %9s | %11s %11s%n",
                 "",
@@ -104,11 +58,60 @@ record PeersReport(List<Entry> peers, SortedMap<String, String> failed) implemen
                 "p50/p95 ms",
                 "sentences/s",
                 "questions/s");
-        peers.forEach(peer -> peer.print(out));
+        comparison.engines().forEach(engine -> print(out, engine));
         failed.forEach((name, reason) -> out.printf("%s failed: %s%n", name, reason));
-        for (Entry peer : peers) {
-            out.printf("%nR@10 of %s by language of the question (rows) and of the evidence (columns):%n", peer.name);
-            RetrievalReport.printPairs(out, peer.languages, peer.scores.pairs());
+        for (Engine engine : comparison.engines()) {
+            out.printf(
+                    "%nR@10 of %s by language of the question (rows) and of the evidence (columns):%n", engine.name());
+            RetrievalReport.printPairs(out, languages, (question, source) -> recall(engine, question, source));
         }
+        out.printf("%nThe report: %s%n", output.resolve(ReportFiles.HTML));
+    }
+
+    private static void print(PrintWriter out, Engine engine) {
+        Latency latency = engine.scores().latencyMs();
+        Optional<Cell> worst =
+                find(engine, Measure.RECALL_AT_10).map(scores -> scores.cells().getFirst());
+        out.printf(
+                "%-24s %6s | %6s %6s %6s | %6s %6s %6s | %-5s %6s | %8s %6s | %9s | %11.1f %11.1f%n",
+                (engine.name() + " " + engine.version()).strip(),
+                mean(engine, Measure.AVERAGE_PRECISION, MeasureScores::overall),
+                mean(engine, Measure.RECALL_AT_1, MeasureScores::same),
+                mean(engine, Measure.RECALL_AT_10, MeasureScores::same),
+                mean(engine, Measure.NDCG_AT_10, MeasureScores::same),
+                mean(engine, Measure.RECALL_AT_1, MeasureScores::cross),
+                mean(engine, Measure.RECALL_AT_10, MeasureScores::cross),
+                mean(engine, Measure.NDCG_AT_10, MeasureScores::cross),
+                worst.map(cell -> cell.question() + "-" + cell.source()).orElse("-"),
+                worst.map(cell -> "%.3f".formatted(cell.value().mean())).orElse("-"),
+                find(engine, Measure.RANK_DISTANCE)
+                        .map(scores -> "%.0f".formatted(scores.overall().mean()))
+                        .orElse("-"),
+                mean(engine, Measure.OWN_LANGUAGE_SHARE, MeasureScores::overall),
+                latency == null ? "-" : "%.0f/%.0f".formatted(latency.p50(), latency.p95()),
+                engine.throughput().sentences(),
+                engine.throughput().questions());
+    }
+
+    private static String mean(Engine engine, Measure measure, Function<MeasureScores, @Nullable Interval> part) {
+        return find(engine, measure)
+                .map(part)
+                .map(interval -> "%.3f".formatted(interval.mean()))
+                .orElse("-");
+    }
+
+    private static @Nullable Double recall(Engine engine, String question, String source) {
+        return find(engine, Measure.RECALL_AT_10).stream()
+                .flatMap(scores -> scores.cells().stream())
+                .filter(cell -> cell.question().equals(question) && source.equals(cell.source()))
+                .map(cell -> cell.value().mean())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Optional<MeasureScores> find(Engine engine, Measure measure) {
+        return engine.scores().measures().stream()
+                .filter(scores -> scores.measure() == measure)
+                .findFirst();
     }
 }

@@ -5,6 +5,7 @@ import io.glossa.evaluation.run.Measurement.Report;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,10 @@ record RetrievalReport(
             line(out, "cosine in one HNSW index", baseline);
         }
         out.println("\nR@10 by language of the question (rows) and of the evidence (columns):");
-        printPairs(out, languages, scores.pairs());
+        printPairs(out, languages, (question, source) -> {
+            PairScores pair = scores.pairs().get(question + "-" + source);
+            return pair == null ? null : pair.r10();
+        });
         scores.pairs().entrySet().stream()
                 .min(Map.Entry.comparingByValue((one, other) -> Double.compare(one.r10(), other.r10())))
                 .ifPresent(worst -> out.printf(
@@ -44,15 +48,16 @@ record RetrievalReport(
                         worst.getKey(), worst.getValue().r10()));
     }
 
-    static void printPairs(PrintWriter out, List<String> languages, Map<String, PairScores> pairs) {
+    static void printPairs(
+            PrintWriter out, List<String> languages, BiFunction<String, String, @Nullable Double> value) {
         out.printf("%-5s", "");
         languages.forEach(language -> out.printf("%7s", language));
         out.println();
         for (String row : languages) {
             out.printf("%-5s", row);
             for (String column : languages) {
-                PairScores pair = pairs.get(row + "-" + column);
-                out.printf("%7s", pair == null ? "-" : "%.3f".formatted(pair.r10()));
+                Double pair = value.apply(row, column);
+                out.printf("%7s", pair == null ? "-" : "%.3f".formatted(pair));
             }
             out.println();
         }

@@ -2,9 +2,8 @@ package io.glossa.evaluation.retrieval;
 
 import io.glossa.encoder.EncoderProfile;
 import io.glossa.encoder.TextEncoder;
+import io.glossa.evaluation.run.EncoderOption;
 import io.glossa.evaluation.run.RunException;
-import java.net.URI;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What another search needs to be measured on the same: the service's database server and its encoder's files. */
@@ -30,17 +30,8 @@ final class SharedParts {
     @Option(names = "--jdbc-password", defaultValue = "${env:SPRING_DATASOURCE_PASSWORD}")
     private @Nullable String password;
 
-    @Option(
-            names = "--encoder-model",
-            description = "ONNX file of the service's encoder, a path or URI.",
-            defaultValue = "${env:GLOSSA_ENCODER_MODEL}")
-    private @Nullable String model;
-
-    @Option(
-            names = "--encoder-tokenizer",
-            description = "Its tokenizer, a path or URI.",
-            defaultValue = "${env:GLOSSA_ENCODER_TOKENIZER}")
-    private @Nullable String tokenizer;
+    @Mixin
+    private EncoderOption encoder = new EncoderOption();
 
     @Option(
             names = "--encoder-profile",
@@ -60,16 +51,13 @@ final class SharedParts {
     }
 
     boolean complete() {
-        return jdbcUrl != null && model != null && tokenizer != null;
+        return jdbcUrl != null && encoder.named();
     }
 
     EncoderProfile encoderProfile() {
-        if (model == null || tokenizer == null) {
-            throw new IllegalStateException("No encoder was named");
-        }
         return switch (profile) {
-            case LIGHT -> EncoderProfile.light(address(model), address(tokenizer));
-            case QUALITY -> EncoderProfile.quality(address(model), address(tokenizer));
+            case LIGHT -> EncoderProfile.light(encoder.model(), encoder.tokenizer());
+            case QUALITY -> EncoderProfile.quality(encoder.model(), encoder.tokenizer());
         };
     }
 
@@ -84,10 +72,6 @@ final class SharedParts {
         environment.put("GLOSSA_PEER_JDBC_USER", Objects.requireNonNullElse(user, ""));
         environment.put("GLOSSA_PEER_JDBC_PASSWORD", Objects.requireNonNullElse(password, ""));
         return environment;
-    }
-
-    private static URI address(String file) {
-        return file.contains(":") ? URI.create(file) : Path.of(file).toUri();
     }
 
     Connection connect() {

@@ -25,26 +25,27 @@ final class AnswersSuite implements MeasuredSuite {
 
     private final PublicApi api;
     private final String collection;
-    private final @Nullable Mode mode;
+    private final List<Mode> modes;
     private final List<AnswerQuestion> questions;
     private final Consumer<PrintWriter> store;
     private final AnswerScoring scoring;
     private final AnswerFailures failures;
 
     /**
+     * @param modes how to reach answers, the first one for the report's figures; the service's own choice when empty
      * @param store fills the collection, where it is not filled already
      * @param texts the stored text of a document
      */
     AnswersSuite(
             PublicApi api,
             String collection,
-            @Nullable Mode mode,
+            List<Mode> modes,
             List<AnswerQuestion> questions,
             Consumer<PrintWriter> store,
             UnaryOperator<String> texts) {
         this.api = api;
         this.collection = collection;
-        this.mode = mode;
+        this.modes = List.copyOf(modes);
         this.questions = List.copyOf(questions);
         this.store = store;
         this.scoring = new AnswerScoring(texts);
@@ -68,12 +69,23 @@ final class AnswersSuite implements MeasuredSuite {
 
     @Override
     public List<Inquiry> inquiries() {
+        List<Inquiry> inquiries = new ArrayList<>(inquiries(modes.isEmpty() ? null : modes.getFirst(), true));
+        modes.stream().skip(1).forEach(mode -> inquiries.addAll(inquiries(mode, false)));
+        return inquiries;
+    }
+
+    private List<Inquiry> inquiries(@Nullable Mode mode, boolean first) {
         return questions.stream()
-                .map(question -> new Inquiry(suite(), question.id(), question.language(), () -> ask(question)))
+                .map(question -> new Inquiry(
+                        suite(),
+                        question.id(),
+                        question.language(),
+                        first ? null : mode,
+                        () -> ask(question, mode, first)))
                 .toList();
     }
 
-    private Result ask(AnswerQuestion question) {
+    private Result ask(AnswerQuestion question, @Nullable Mode mode, boolean first) {
         AskRequest request = new AskRequest(question.question(), collection, null, mode, null, null, null);
         List<Double> milliseconds = new ArrayList<>();
         AskResponse response = Latency.measure(milliseconds, () -> api.ask(request));
@@ -85,7 +97,9 @@ final class AnswersSuite implements MeasuredSuite {
                 question.language(),
                 milliseconds.getFirst(),
                 List.of(new Scores(source, scoring.measures(question, judged))),
-                failures.of(question, source, judged));
+                first ? failures.of(question, source, judged) : List.of(),
+                first ? null : mode,
+                response.mode().used());
     }
 
     private static @Nullable String source(AnswerQuestion question) {

@@ -4,39 +4,25 @@ import io.glossa.encoder.EncoderProfile;
 import io.glossa.encoder.EncoderUnusableException;
 import io.glossa.encoder.TextEncoder;
 import io.glossa.encoder.alignment.SpanProjector;
+import io.glossa.evaluation.run.EncoderOption;
 import io.glossa.evaluation.run.RunException;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Where the encoder is that aligns spans; it is loaded only when a suite needs it. */
 final class EncoderFiles {
 
-    @Option(
-            names = "--encoder-model",
-            description = "ONNX file of the light encoder, for alignment; a path or URI.",
-            defaultValue = "${env:GLOSSA_ENCODER_MODEL}")
-    private @Nullable String model;
-
-    @Option(
-            names = "--encoder-tokenizer",
-            description = "Its tokenizer, a path or URI.",
-            defaultValue = "${env:GLOSSA_ENCODER_TOKENIZER}")
-    private @Nullable String tokenizer;
+    @Mixin
+    private EncoderOption encoder = new EncoderOption();
 
     boolean named() {
-        return model != null && tokenizer != null;
+        return encoder.named();
     }
 
     /** It lives as long as this process. */
     Supplier<SpanProjector> projector() {
-        if (model == null || tokenizer == null) {
-            throw new IllegalStateException("No encoder was named");
-        }
-        EncoderProfile profile = EncoderProfile.light(address(model), address(tokenizer));
+        EncoderProfile profile = EncoderProfile.light(encoder.model(), encoder.tokenizer());
         SingletonSupplier<SpanProjector> projector = SingletonSupplier.of(() -> projector(profile));
         return projector::obtain;
     }
@@ -47,9 +33,5 @@ final class EncoderFiles {
         } catch (EncoderUnusableException e) {
             throw new RunException(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static URI address(String file) {
-        return file.contains(":") ? URI.create(file) : Path.of(file).toUri();
     }
 }

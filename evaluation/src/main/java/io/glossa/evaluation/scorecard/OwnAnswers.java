@@ -4,21 +4,20 @@ import io.glossa.evaluation.dataset.OwnQuestion;
 import io.glossa.evaluation.run.PublicApi;
 import io.glossa.wire.ask.Mode;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Makes answer questions of a user's own. */
 final class OwnAnswers {
 
     private OwnAnswers() {}
 
-    static AnswersSuite suite(OwnCollection collection, PublicApi api, @Nullable Mode mode, Scope scope) {
+    static AnswersSuite suite(OwnCollection collection, PublicApi api, List<Mode> modes, Scope scope) {
         List<OwnQuestion> questions = collection.questions().stream()
                 .filter(question -> covers(scope, question))
                 .toList();
         return new AnswersSuite(
                 api,
                 collection.name(),
-                mode,
+                modes,
                 scope.sample(questions, 0, OwnQuestion::id).stream()
                         .map(OwnAnswers::question)
                         .toList(),

@@ -14,10 +14,10 @@ import io.glossa.wire.ask.Mode;
 import io.glossa.wire.retrieval.DocumentInput;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Makes answer questions of a parallel corpus, as the measurement {@code answers} does: each article in one language. */
 final class ParallelAnswers {
@@ -27,7 +27,8 @@ final class ParallelAnswers {
 
     private ParallelAnswers() {}
 
-    static AnswersSuite suite(Corpus corpus, PublicApi api, @Nullable Mode mode, Scope scope) {
+    /** Empty where no question has an answer in what is stored: it takes two articles. */
+    static Optional<AnswersSuite> find(Corpus corpus, PublicApi api, List<Mode> modes, Scope scope) {
         Assignment assignment = new Assignment(corpus, scope.seed());
         List<Paragraph> stored =
                 corpus.paragraphs().stream().filter(assignment::stored).toList();
@@ -37,18 +38,20 @@ final class ParallelAnswers {
                 + Fingerprint.of(
                         stored.stream().flatMap(paragraph -> Stream.of(paragraph.document(), paragraph.text()))));
         int size = scope.sample() > 0 ? scope.sample() : USUAL;
-        return new AnswersSuite(
+        List<Probe> probes = Probe.sample(corpus, assignment, scope.pairs(), size, scope.seed());
+        if (probes.stream().noneMatch(probe -> probe.source() != null)) {
+            return Optional.empty();
+        }
+        return Optional.of(new AnswersSuite(
                 api,
                 collection,
-                mode,
-                Probe.sample(corpus, assignment, scope.pairs(), size, scope.seed()).stream()
-                        .map(ParallelAnswers::question)
-                        .toList(),
+                modes,
+                probes.stream().map(ParallelAnswers::question).toList(),
                 err -> api.store(collection, inputs(stored), new Progress(err, "documents", stored.size())),
                 document -> {
                     Paragraph paragraph = documents.get(document);
                     return paragraph == null ? "" : paragraph.text();
-                });
+                }));
     }
 
     private static List<DocumentInput> inputs(List<Paragraph> paragraphs) {

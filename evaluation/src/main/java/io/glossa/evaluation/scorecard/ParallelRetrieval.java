@@ -9,6 +9,7 @@ import io.glossa.evaluation.results.Suite;
 import io.glossa.evaluation.retrieval.EvidenceRanks;
 import io.glossa.evaluation.retrieval.GlossaRanker;
 import io.glossa.evaluation.retrieval.SentencePool;
+import io.glossa.evaluation.retrieval.TimedQuestions;
 import io.glossa.evaluation.run.Latency;
 import io.glossa.evaluation.run.Progress;
 import io.glossa.evaluation.run.PublicApi;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -83,12 +85,12 @@ final class ParallelRetrieval implements MeasuredSuite {
                         .toList(),
                 0,
                 Question::id);
-        int step = Math.max(1, questions.size() / TIMED_QUESTIONS);
+        Set<Integer> timed = Set.copyOf(TimedQuestions.of(questions.size(), TIMED_QUESTIONS));
         List<Inquiry> inquiries = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
             Question question = questions.get(i);
-            boolean timed = i % step == 0;
-            inquiries.add(new Inquiry(suite(), question.id(), question.language(), () -> ask(question, timed)));
+            boolean isTimed = timed.contains(i);
+            inquiries.add(new Inquiry(suite(), question.id(), question.language(), () -> ask(question, isTimed)));
         }
         return inquiries;
     }

@@ -2,16 +2,12 @@ package io.glossa.evaluation.scorecard;
 
 import io.glossa.evaluation.results.Failure;
 import io.glossa.evaluation.results.Marked;
-import io.glossa.evaluation.results.Measure;
 import io.glossa.evaluation.results.Result.Scores;
 import io.glossa.evaluation.results.Suite;
 import io.glossa.evaluation.retrieval.EvidenceRanks;
-import io.glossa.evaluation.retrieval.PairScores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Turns one question's ranks into measures, and says what went wrong. */
@@ -29,26 +25,7 @@ final class RetrievalScoring {
     record Found(String language, String place, String text) {}
 
     List<Scores> scores(String question, EvidenceRanks ranks) {
-        List<Scores> scores = new ArrayList<>();
-        ranks.alone().forEach((source, rank) -> {
-            if (scope.covers(question, source)) {
-                PairScores of = PairScores.of(rank);
-                scores.add(new Scores(
-                        source,
-                        new TreeMap<>(Map.of(
-                                Measure.RECALL_AT_1, of.r1(),
-                                Measure.RECALL_AT_10, of.r10(),
-                                Measure.NDCG_AT_10, of.ndcg10()))));
-            }
-        });
-        SortedMap<Measure, Double> whole = new TreeMap<>(Map.of(
-                Measure.AVERAGE_PRECISION, ranks.averagePrecision(),
-                Measure.OWN_LANGUAGE_SHARE, ranks.ownLanguageShare()));
-        if (ranks.alone().size() > 1) {
-            whole.put(Measure.RANK_DISTANCE, (double) ranks.distance());
-        }
-        scores.add(new Scores(null, whole));
-        return scores;
+        return ranks.scores(source -> scope.covers(question, source));
     }
 
     /**

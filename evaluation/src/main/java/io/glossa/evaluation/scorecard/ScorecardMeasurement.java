@@ -23,7 +23,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -45,8 +47,8 @@ public abstract class ScorecardMeasurement extends Measurement {
             names = "--data",
             description =
                     "Folder of SQuAD files, one a language (vi.json); or of NDJSON, or one such file, with questions"
-                            + " of your own: {id, question, language, answers?: [{document, start, end, text?}], answerable?,"
-                            + " answer?}.")
+                            + " of your own: {id, question, language, answers?: [{document, start, end, text?}],"
+                            + " answerable?, answer?}.")
     private @Nullable Path data;
 
     @Option(names = "--collection", description = "What questions of your own are about; it is not changed.")
@@ -61,14 +63,21 @@ public abstract class ScorecardMeasurement extends Measurement {
     @Option(
             names = "--suite",
             split = ",",
-            description = "${COMPLETION-CANDIDATES}, in lower case; all that the data allows by default.")
+            description =
+                    "${COMPLETION-CANDIDATES}, in lower case; by default all that the data allows but translation,"
+                            + " which takes a translator.")
     private Set<Suite> suites = EnumSet.noneOf(Suite.class);
 
     @Option(names = "--pairs", split = ",", description = "Question and source language, e.g. vi-en; all by default.")
     private List<String> pairs = new ArrayList<>();
 
-    @Option(names = "--mode", description = "How to reach answers, e.g. direct; auto by default.")
-    private @Nullable String mode;
+    @Option(
+            names = "--mode",
+            split = ",",
+            description =
+                    "How to reach answers, e.g. direct; auto by default. Of several, e.g. direct,translate-both, the"
+                            + " first makes the answers' figures, and the others are held against it.")
+    private List<String> modes = new ArrayList<>();
 
     @Option(
             names = "--output",
@@ -116,7 +125,16 @@ public abstract class ScorecardMeasurement extends Measurement {
         for (Suite suite : wanted(EnumSet.allOf(Suite.class))) {
             switch (suite) {
                 case RETRIEVAL -> measured.add(new ParallelRetrieval(corpus, api, scope));
-                case ANSWERS -> measured.add(ParallelAnswers.suite(corpus, api, askedMode(), scope));
+                case ANSWERS -> {
+                    Optional<AnswersSuite> answers = ParallelAnswers.find(corpus, api, askedModes(), scope);
+                    if (answers.isPresent()) {
+                        measured.add(answers.get());
+                    } else if (suites.contains(Suite.ANSWERS)) {
+                        throw new DataException(folder, "has no question for these pairs, or not two articles");
+                    } else {
+                        warnings.add("Answers were left out: no question for these pairs, or not two articles.");
+                    }
+                }
                 case ALIGNMENT -> {
                     if (encoder.named()) {
                         measured.add(new AlignmentSuite(corpus, encoder.projector(), scope));
@@ -126,11 +144,16 @@ public abstract class ScorecardMeasurement extends Measurement {
                         warnings.add("Alignment was left out: no --encoder-model and --encoder-tokenizer were named.");
                     }
                 }
+                case TRANSLATION -> {
+                    if (suites.contains(Suite.TRANSLATION)) {
+                        measured.add(new TranslationSuite(corpus, api, scope));
+                    } else {
+                        warnings.add("Translation was left out, as it takes a translator and long: --suite names it.");
+                    }
+                }
             }
         }
-        String fingerprint = Fingerprint.of(Stream.concat(
-                corpus.paragraphs().stream().flatMap(paragraph -> Stream.of(paragraph.document(), paragraph.text())),
-                corpus.questions().stream().flatMap(question -> Stream.of(question.id(), question.text()))));
+        String fingerprint = Fingerprint.of(corpus);
         return new ScorecardRun(settings(folder, fingerprint, corpus.languages(), measured, scope), output, api, err)
                 .run(measured, warnings);
     }
@@ -148,15 +171,15 @@ public abstract class ScorecardMeasurement extends Measurement {
                 .sorted()
                 .toList();
         requireLanguages(folder, languages);
-        if (suites.contains(Suite.ALIGNMENT)) {
-            throw badOption("alignment needs parallel data: SQuAD files, one a language");
+        if (suites.contains(Suite.ALIGNMENT) || suites.contains(Suite.TRANSLATION)) {
+            throw badOption("alignment and translation need parallel data: SQuAD files, one a language");
         }
         List<MeasuredSuite> measured = new ArrayList<>();
         for (Suite suite : wanted(EnumSet.of(Suite.RETRIEVAL, Suite.ANSWERS))) {
             measured.add(
                     suite == Suite.RETRIEVAL
                             ? new OwnRetrieval(over, api, scope)
-                            : OwnAnswers.suite(over, api, askedMode(), scope));
+                            : OwnAnswers.suite(over, api, askedModes(), scope));
         }
         String fingerprint = Fingerprint.of(over.questions().stream().map(OwnQuestion::toString));
         return new ScorecardRun(settings(folder, fingerprint, languages, measured, scope), output, api, err)
@@ -203,9 +226,9 @@ public abstract class ScorecardMeasurement extends Measurement {
                 .toList();
     }
 
-    private @Nullable Mode askedMode() {
+    private List<Mode> askedModes() {
         try {
-            return mode == null ? null : Mode.of(mode);
+            return modes.stream().distinct().map(Mode::of).toList();
         } catch (IllegalArgumentException e) {
             throw badOption("--mode: " + e.getMessage());
         }
@@ -223,6 +246,6 @@ public abstract class ScorecardMeasurement extends Measurement {
                 scope.seed(),
                 pairs,
                 collection,
-                mode);
+                modes.isEmpty() ? null : modes.stream().distinct().collect(Collectors.joining(",")));
     }
 }

@@ -1,8 +1,12 @@
 package io.glossa.evaluation.scorecard;
 
+import io.glossa.evaluation.dataset.DataException;
+import io.glossa.evaluation.report.PeerComparison;
 import io.glossa.evaluation.report.ReportFiles;
 import io.glossa.evaluation.report.Scorecard;
 import io.glossa.evaluation.report.Scoring;
+import io.glossa.evaluation.results.PeerFiles;
+import io.glossa.evaluation.results.PeerResults;
 import io.glossa.evaluation.results.Result;
 import io.glossa.evaluation.results.ResultLog;
 import io.glossa.evaluation.results.RunSettings;
@@ -31,6 +35,7 @@ final class ScorecardRun {
     }
 
     ScorecardSummary run(List<MeasuredSuite> suites, List<String> warnings) {
+        List<PeerResults> peers = peers();
         try (ResultLog log = ResultLog.open(output, settings)) {
             for (MeasuredSuite suite : suites) {
                 ask(suite, log);
@@ -40,10 +45,21 @@ final class ScorecardRun {
             all.addAll(profile.warnings());
             Scorecard scorecard = new Scoring(settings)
                     .of(log.results(), profile.tokens(), all)
-                    .with(TuningProfile.find(api, suites).orElse(null));
+                    .with(TuningProfile.find(api, suites).orElse(null))
+                    .with(PeerComparison.of(peers).orElse(null));
             new ReportFiles(output).write(scorecard);
             return new ScorecardSummary(scorecard, output);
         }
+    }
+
+    /** What {@code evaluate peers} measured on the same data. */
+    private List<PeerResults> peers() {
+        List<PeerResults> peers = new PeerFiles(output).all();
+        if (peers.stream().anyMatch(peer -> !peer.settings().fingerprint().equals(settings.fingerprint()))) {
+            throw new DataException(
+                    output, "holds peers' results of other data; name another --output, or delete them");
+        }
+        return peers;
     }
 
     private void ask(MeasuredSuite suite, ResultLog log) {

@@ -23,6 +23,8 @@
 
   const number = (value, share) => share ? (100 * value).toFixed(1) + '%' : value.toFixed(0);
   const range = (interval, share) => `[${number(interval.low, share)}, ${number(interval.high, share)}]`;
+  const signed = (value, share) => `${value < 0 ? '−' : '+'}${number(Math.abs(value), share)}`;
+  const significant = interval => interval.low > 0 || interval.high < 0;
   const pairName = (question, source) => source ? `${question} → ${source}` : question;
   const label = text => text.replaceAll('-', ' ');
 
@@ -54,7 +56,7 @@
         : el('line', {x1: x(neutral), x2: x(neutral), y1: 0, y2: '100%', stroke: 'var(--ink)', 'stroke-dasharray': '3 3'}));
   }
 
-  const chief = {retrieval: ['recall-at-10', 'average-precision'], answers: ['citation-recall', 'answer-language', 'answered'], alignment: ['span-f1']};
+  const chief = {retrieval: ['recall-at-10', 'average-precision'], answers: ['citation-recall', 'answer-language', 'answered'], alignment: ['span-f1'], translation: ['chrf', 'numbers-kept']};
 
   function tiles() {
     const all = card.suites.flatMap(suite => suite.measures.filter(m => (chief[suite.suite] ?? []).includes(m.measure)));
@@ -82,8 +84,8 @@
   }
 
   /** How good a value is among the others, 0 to 1; a narrow range is not blown up to look like a wide one. */
-  function goodness(measure) {
-    const values = measure.cells.map(cell => cell.value.mean);
+  function goodness(measure, cells) {
+    const values = cells.map(cell => cell.value.mean);
     let low = Math.min(...values), high = Math.max(...values);
     const least = measure.share ? 0.2 : Math.max(1, high * 0.2);
     if (high - low < least) {
@@ -100,12 +102,13 @@
     return {of, low, high};
   }
 
-  function heat(suite, measure) {
+  /** @param lead what a click on a pair does, if anything; @param among the cells that share the scale of colours */
+  function heat(measure, lead, among = measure.cells) {
     const questions = measure.questionLanguages.map(score => score.language);
     const sources = measure.sourceLanguages.map(score => score.language);
     const unpaired = measure.cells.some(cell => !cell.source);
     const columns = [...sources, ...(unpaired ? [null] : [])];
-    const scale = goodness(measure);
+    const scale = goodness(measure, among);
     const worst = new Set(measure.cells.slice(0, 3));
     const caption = `${measure.title}${measure.share ? ', in %' : ''}: the question's language down, the evidence's across; worst languages first.`;
     const body = questions.map((question, row) => el('tr', {},
@@ -118,8 +121,10 @@
         const words = `${languageName(question)} question${source ? ', ' + languageName(source) + ' evidence' : ''}: ${number(cell.value.mean, measure.share)}, `
           + `95% ${range(cell.value, measure.share)}, ${cell.value.observations} questions`;
         return el('td', {class: classes || null, style: `background:${ramp(scale.of(cell.value.mean))}`, 'data-pair': pairName(question, source)},
-          el('button', {type: 'button', title: words, 'aria-label': words + '. Show its failures.', onclick: () => browse(suite.suite, question, source)},
-            short(cell.value.mean, measure.share)));
+          lead
+            ? el('button', {type: 'button', title: words, 'aria-label': words + '. Show its failures.', onclick: () => lead(question, source)},
+              short(cell.value.mean, measure.share))
+            : el('span', {title: words}, short(cell.value.mean, measure.share)));
       })));
     return el('div', {},
       scrolling(caption,
@@ -144,20 +149,30 @@
         pairName(cell.question, cell.source), bar(cell.value, most, cell.question !== cell.source), number(cell.value.mean, measure.share), String(cell.value.observations)]));
   }
 
+  /** Buttons of which one is pressed. */
+  function picker(legend, names, start, chosen) {
+    const buttons = names.map((name, i) => el('button', {type: 'button', 'aria-pressed': String(i === start), onclick: () => {
+      buttons.forEach((each, j) => each.setAttribute('aria-pressed', String(j === i)));
+      chosen(i);
+    }}, name));
+    return el('fieldset', {class: 'picker'}, el('legend', {class: 'hidden'}, legend), ...buttons);
+  }
+
+  const describe = measure => measure.description
+    + (measure.better === 'lower' ? ' Lower is better.' : measure.better === 'neither' ? ' Neither end is better.' : '');
+
   function suiteSection(suite) {
     const holder = el('div', {class: 'columns'});
     const note = el('p', {class: 'lead'});
-    const buttons = suite.measures.map(measure =>
-      el('button', {type: 'button', 'aria-pressed': 'false', onclick: () => show(measure)}, measure.title));
     function show(measure) {
-      suite.measures.forEach((each, i) => buttons[i].setAttribute('aria-pressed', String(each === measure)));
-      note.textContent = measure.description + (measure.better === 'lower' ? ' Lower is better.' : measure.better === 'neither' ? ' Neither end is better.' : '');
-      holder.replaceChildren(el('div', {class: 'panel'}, heat(suite, measure)), el('div', {class: 'panel'}, worstCells(measure)));
+      note.textContent = describe(measure);
+      holder.replaceChildren(el('div', {class: 'panel'}, heat(measure, (question, source) => browse(suite.suite, question, source))), el('div', {class: 'panel'}, worstCells(measure)));
     }
-    show(suite.measures.find(m => (chief[suite.suite] ?? []).includes(m.measure)) ?? suite.measures[0]);
+    const start = Math.max(0, suite.measures.findIndex(m => (chief[suite.suite] ?? []).includes(m.measure)));
+    show(suite.measures[start]);
     return el('section', {id: suite.suite, 'aria-labelledby': 'h-' + suite.suite},
       el('h2', {id: 'h-' + suite.suite}, suite.title),
-      el('fieldset', {class: 'picker'}, el('legend', {class: 'hidden'}, 'Measure'), ...buttons), note, holder,
+      picker('Measure', suite.measures.map(m => m.title), start, i => show(suite.measures[i])), note, holder,
       el('div', {class: 'panel', style: 'margin-top:1rem'}, sameAgainstCross(suite)));
   }
 
@@ -174,7 +189,7 @@
   }
 
   function gapText({gap}) {
-    return `${gap.mean > 0 ? '−' : '+'}${number(Math.abs(gap.mean), true)}${gap.low > 0 || gap.high < 0 ? ' *' : ''}`;
+    return signed(-gap.mean, true) + (significant(gap) ? ' *' : '');
   }
 
   function bias() {
@@ -214,7 +229,73 @@
         + `${new Date(created).toLocaleString('en-GB', {dateStyle: 'long', timeStyle: 'short'})}). What is here was measured then, by cross-validation over `
         + `${report.groups} groups; all else in this report was measured with the fitted weights.`),
       el('div', {class: 'panel'}, table('plain', `${label(report.measure)}, of questions that the weights were not fitted to`, ['weights', '', 'mean', '95%'], bars),
-        el('p', {class: 'count'}, `Question by question the difference is ${by.mean < 0 ? '−' : '+'}${number(Math.abs(by.mean), true)} ${range(by, true)}.`)));
+        el('p', {class: 'count'}, `Question by question the difference is ${signed(by.mean, true)} ${range(by, true)}.`)));
+  }
+
+  /**
+   * Several ways on the same questions, measure by measure; the first is what the others are held against.
+   *
+   * @param entries each {name, scores: a suite's, differences}
+   */
+  function compared(kind, entries, preferred, firstName) {
+    const measures = entries[0].scores.measures;
+    const start = Math.max(0, measures.findIndex(m => m.measure === preferred));
+    const means = el('div', {class: 'panel'});
+    const map = el('div', {class: 'panel', style: 'margin-top:1rem'});
+    const note = el('p', {class: 'lead'});
+    let shown = entries[0];
+    let measure = measures[start];
+    const of = entry => entry.scores.measures.find(m => m.measure === measure.measure);
+    function draw() {
+      const all = entries.map(entry => [entry, of(entry)]).filter(([, its]) => its);
+      const most = measure.share ? 1 : Math.max(...all.map(([, its]) => its.overall.high));
+      note.textContent = describe(measure);
+      means.replaceChildren(table('plain', 'Mean of the language pairs; * a difference that is significant, question by question',
+        [kind, '', 'mean', 'own language', 'across', 'worst pair', `against ${firstName}`],
+        all.map(([entry, its]) => {
+          const by = entry.differences.find(d => d.measure === measure.measure)?.overall;
+          const worst = its.cells[0];
+          return [entry.name, bar(its.overall, most, entry !== entries[0]), number(its.overall.mean, measure.share),
+            its.same ? number(its.same.mean, measure.share) : '–', its.cross ? number(its.cross.mean, measure.share) : '–',
+            `${pairName(worst.question, worst.source)}: ${short(worst.value.mean, measure.share)}`,
+            by ? signed(by.mean, measure.share) + (significant(by) ? ' *' : '') : '–'];
+        })));
+      map.replaceChildren(el('h3', {}, shown.name), of(shown)
+        ? heat(of(shown), null, all.flatMap(([, its]) => its.cells))
+        : el('p', {}, 'Not measured.'));
+    }
+    draw();
+    return [picker('Measure', measures.map(m => m.title), start, i => { measure = measures[i]; draw(); }), note, means,
+      el('div', {style: 'margin-top:1rem'}, picker(kind, entries.map(entry => entry.name), 0, i => { shown = entries[i]; draw(); })), map];
+  }
+
+  function modes() {
+    if (!card.modes) return null;
+    const entries = card.modes.modes.map(mode => ({...mode, name: label(mode.mode)}));
+    const went = entry => Object.entries(entry.used).map(([mode, count]) => `${count} ${label(mode)}`).join(', ');
+    return el('section', {id: 'modes', 'aria-labelledby': 'h-modes'}, el('h2', {id: 'h-modes'}, 'Direct against translated'),
+      el('p', {class: 'lead'}, 'The same questions, answered in several modes. The figures of answers elsewhere in this report are those of the first one.'),
+      ...compared('mode', entries, 'answer-f1', entries[0].name),
+      el('div', {class: 'panel', style: 'margin-top:1rem'}, table('plain', 'How the questions were answered, and in which time',
+        ['mode', 'answered', 'p50 ms', 'p95 ms'],
+        entries.map(entry => [entry.name, went(entry), entry.scores.latencyMs?.p50.toFixed(0) ?? '–', entry.scores.latencyMs?.p95.toFixed(0) ?? '–']))));
+  }
+
+  function peers() {
+    if (!card.peers) return null;
+    const {questions, sentences} = card.peers;
+    const engines = card.peers.engines.map(engine => ({...engine, name: engine.name === 'glossa' ? 'Glossa' : `${engine.name} ${engine.version}`}));
+    const most = Math.max(...engines.map(engine => engine.throughput.sentences));
+    return el('section', {id: 'peers', 'aria-labelledby': 'h-peers'}, el('h2', {id: 'h-peers'}, 'Beside others'),
+      el('p', {class: 'lead'}, `Other search engines on the same ${sentences} sentences in one pool, with the same encoder’s weights, asked the same ${questions} questions.`),
+      ...compared('engine', engines, 'recall-at-10', engines[0].name),
+      el('div', {class: 'panel', style: 'margin-top:1rem'}, table('plain', 'Throughput: sentences stored and questions searched in a second',
+        ['engine', '', 'sentences', 'questions', 'p50 ms', 'p95 ms'],
+        engines.map((engine, i) => [engine.name,
+          bar({mean: engine.throughput.sentences, low: engine.throughput.sentences, high: engine.throughput.sentences}, most, i > 0),
+          engine.throughput.sentences.toFixed(1), engine.throughput.questions.toFixed(1),
+          engine.scores.latencyMs?.p50.toFixed(0) ?? '–', engine.scores.latencyMs?.p95.toFixed(0) ?? '–'])),
+        el('p', {class: 'count'}, 'Glossa is asked over HTTP and keeps documents, words, names and versions in a database; peers in Python keep vectors in their own memory.')));
   }
 
   function latency() {
@@ -227,7 +308,7 @@
       }
     }
     return rows.length === 0 ? null : el('section', {id: 'time', 'aria-labelledby': 'h-time'}, el('h2', {id: 'h-time'}, 'Time'),
-      el('p', {class: 'lead'}, 'Milliseconds that a user waits, by the question’s language: a search for one page of results, a whole answer, one projected span.'),
+      el('p', {class: 'lead'}, 'Milliseconds that a user waits, by the question’s language: a search for one page of results, a whole answer, one projected span, one translated sentence.'),
       el('div', {class: 'panel'}, table('plain', 'Median (bar) and 95th percentile (whisker)', ['suite: language', '', 'p50 ms', 'p95 ms', 'timed'], rows)));
   }
 
@@ -272,7 +353,7 @@
   }
 
   const meaning = {right: 'the right answer', cited: 'cited', claim: 'has a citation', projected: 'projected'};
-  const roles = {question: 'Question', evidence: 'Evidence', answer: 'Answer', cited: 'Cited', found: 'Found instead', from: 'From', onto: 'Onto'};
+  const roles = {question: 'Question', evidence: 'Evidence', answer: 'Answer', cited: 'Cited', found: 'Found instead', from: 'From', onto: 'Onto', person: 'As a person translates it', translated: 'As it was translated'};
 
   function failureCard(failure) {
     return el('article', {class: 'failure panel'},
@@ -352,7 +433,7 @@
     settings.sample ? `a sample of ${settings.sample} questions a suite, seed ${settings.seed}` : null,
     settings.pairs.length ? `pairs ${settings.pairs.join(', ')}` : null,
     settings.mode ? `mode ${settings.mode}` : null].filter(Boolean).join(' · ');
-  const sections = [summary(), ...card.suites.map(suiteSection), bias(), tuning(), latency(), tokens(), failures()].filter(Boolean);
+  const sections = [summary(), ...card.suites.map(suiteSection), bias(), tuning(), modes(), peers(), latency(), tokens(), card.suites.length ? failures() : null].filter(Boolean);
   document.getElementById('main').append(...sections);
   document.getElementById('contents').append(...sections.map(section =>
     el('a', {href: '#' + section.id}, section.querySelector('h2').textContent)));

@@ -9,6 +9,7 @@ import io.glossa.wire.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ProbeTests {
@@ -43,6 +44,31 @@ class ProbeTests {
         assertThat(probes.stream().filter(probe -> probe.source() == null))
                 .hasSize(4)
                 .allMatch(probe -> assignment.leftOut(probe.asked().paragraph().article()));
+    }
+
+    @Test
+    void evenAFewQuestionsAreAskedInEveryLanguageAndAnsweredFromEvery() {
+        for (int seed = 0; seed < 50; seed++) {
+            List<Probe> few = Probe.sample(corpus, assignment, List.of(), LANGUAGES.size(), seed).stream()
+                    .filter(probe -> probe.source() != null)
+                    .toList();
+            assertThat(few)
+                    .extracting(probe -> probe.asked().language())
+                    .containsExactlyInAnyOrderElementsOf(LANGUAGES);
+            assertThat(few)
+                    .extracting(probe -> probe.source().language())
+                    .containsExactlyInAnyOrderElementsOf(LANGUAGES);
+        }
+    }
+
+    @Test
+    void otherSeedsAskOtherPairsFirst() {
+        assertThat(IntStream.range(0, 50)
+                        .mapToObj(seed -> Probe.sample(corpus, assignment, List.of(), 1, seed)
+                                .getFirst()
+                                .pair())
+                        .distinct())
+                .hasSizeGreaterThan(5);
     }
 
     @Test

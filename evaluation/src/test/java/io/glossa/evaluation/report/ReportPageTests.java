@@ -8,10 +8,12 @@ import io.glossa.evaluation.results.Failure;
 import io.glossa.evaluation.results.Marked;
 import io.glossa.evaluation.results.Marked.Mark;
 import io.glossa.evaluation.results.Measure;
+import io.glossa.evaluation.results.PeerResults;
 import io.glossa.evaluation.results.Result;
 import io.glossa.evaluation.results.Result.Scores;
 import io.glossa.evaluation.results.RunSettings;
 import io.glossa.evaluation.results.Suite;
+import io.glossa.wire.ask.Mode;
 import io.glossa.wire.retrieval.ModelTokens;
 import io.glossa.wire.retrieval.SearchWeights;
 import io.glossa.wire.retrieval.TunedWeights;
@@ -32,6 +34,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +51,9 @@ class ReportPageTests {
 
     private static final String CLICK = """
             <script>
+            const engines = [...document.querySelectorAll('#peers .picker')][1];
+            engines.querySelectorAll('button')[1].click();
+            const peers = document.querySelector('#peers');
             const before = document.querySelectorAll('.failure').length;
             document.querySelector('td[data-pair="vi → ar"] button').click();
             const failures = [...document.querySelectorAll('.failure')];
@@ -58,6 +64,9 @@ class ReportPageTests {
               marked: arabic.querySelector('mark.right').textContent, direction: getComputedStyle(arabic).direction,
               tuned: document.querySelector('#tuning td.wide') !== null && document.querySelector('#tuning').textContent.includes('zero-shot'),
               tokens: [...document.querySelectorAll('#model-tokens tbody tr')].map(row => row.textContent).join(),
+              engine: peers.querySelector('h3').textContent, peerCells: [...peers.querySelectorAll('.heat td[data-pair]')].map(c => c.textContent).join(),
+              behind: peers.querySelector('.plain tbody tr:last-child').textContent, throughput: peers.lastChild.textContent,
+              modes: document.querySelector('#modes').textContent,
               headers: document.querySelectorAll('#retrieval th[scope]').length > 0,
               unlabelled: [...document.querySelectorAll('button, select')].filter(b => !b.textContent.trim() && !b.ariaLabel).length,
               wide: document.documentElement.scrollWidth > innerWidth})}));
@@ -93,6 +102,11 @@ class ReportPageTests {
                 .contains("\"direction\":\"rtl\"")
                 .contains("\"tuned\":true")
                 .containsPattern("\"tokens\":\"[^\"]*vi[^\"]*2.50")
+                .contains("\"engine\":\"&lt;b&gt;other&lt;/b&gt; 1.0\"")
+                .contains("\"peerCells\":\"0,0,0,0\"")
+                .containsPattern("\"behind\":\"[^\"]*−25.0%")
+                .containsPattern("\"throughput\":\"[^\"]*Glossa4.050.0")
+                .containsPattern("\"modes\":\"[^\"]*translate both[^\"]*\\+100.0%[^\"]*1 direct, 1 translate both")
                 .contains("\"headers\":true")
                 .contains("\"unlabelled\":0")
                 .contains("\"wide\":false");
@@ -185,18 +199,68 @@ class ReportPageTests {
                         failed ? List.of(failure(question, source)) : List.of()));
             }
         }
+        List<Result> retrieval = List.copyOf(results);
+        results.addAll(List.of(
+                answer("one", 0, null, Mode.DIRECT),
+                answer("two", 0, null, Mode.DIRECT),
+                answer("one", 1, Mode.TRANSLATE_BOTH, Mode.TRANSLATE_BOTH),
+                answer("two", 1, Mode.TRANSLATE_BOTH, Mode.DIRECT)));
         return new Scoring(settings(List.of("ar", "vi")))
                 .of(
                         results,
                         List.of(new LanguageTokens(
                                 "vi", 2, 1.5, 0.3, 4, 0, 0, 0, 0, new ModelTokens(2, 2.5, 0.5, 2, 0))),
                         List.of())
-                .with(tuned());
+                .with(tuned())
+                .with(PeerComparison.of(
+                                List.of(peer("glossa", "", retrieval), peer("<b>other</b>", "1.0", failing(retrieval))))
+                        .orElseThrow());
+    }
+
+    private static Result answer(String id, double f1, @Nullable Mode mode, Mode used) {
+        return new Result(
+                Suite.ANSWERS,
+                id,
+                "vi",
+                10.0,
+                List.of(new Scores("ar", new TreeMap<>(Map.of(Measure.ANSWER_F1, f1)))),
+                List.of(),
+                mode,
+                used);
+    }
+
+    private static PeerResults peer(String name, String version, List<Result> results) {
+        return new PeerResults(settings(List.of("ar", "vi")), name, version, 40, 10, results);
+    }
+
+    /** The same questions, none of which was answered. */
+    private static List<Result> failing(List<Result> results) {
+        return results.stream()
+                .map(result -> new Result(
+                        result.suite(),
+                        result.id(),
+                        result.language(),
+                        result.milliseconds(),
+                        result.scores().stream()
+                                .map(scores ->
+                                        new Scores(scores.source(), new TreeMap<>(Map.of(Measure.RECALL_AT_10, 0.0))))
+                                .toList(),
+                        List.of()))
+                .toList();
     }
 
     private static RunSettings settings(List<String> languages) {
         return new RunSettings(
-                RunSettings.SCHEMA, "data", "f", languages, List.of(Suite.RETRIEVAL), null, 1, List.of(), null, null);
+                RunSettings.SCHEMA,
+                "data",
+                "f",
+                languages,
+                List.of(Suite.RETRIEVAL),
+                null,
+                1,
+                List.of(),
+                null,
+                "direct,translate-both");
     }
 
     private static TunedWeights tuned() {

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.glossa.evaluation.Evaluate;
+import io.glossa.evaluation.report.PeerComparison;
+import io.glossa.evaluation.report.ReportFiles;
+import io.glossa.evaluation.report.Scorecard;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -56,6 +59,10 @@ class PeersCommandTests {
             echo "worked in $1"
             """;
 
+    private static final String DESCRIBED = """
+            {"name": "x", "documents": 2, "passages": 2, "sentences": 4, "languages": [], "warnings": []}
+            """;
+
     private final List<String> deleted = new ArrayList<>();
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -76,7 +83,8 @@ class PeersCommandTests {
             if (removed) {
                 deleted.add(exchange.getRequestURI().getPath());
             }
-            answer(exchange, 200, removed ? "" : "{\"documents\": [], \"errors\": []}");
+            boolean described = exchange.getRequestMethod().equals("GET");
+            answer(exchange, 200, removed ? "" : described ? DESCRIBED : "{\"documents\": [], \"errors\": []}");
         });
         server.start();
     }
@@ -93,31 +101,23 @@ class PeersCommandTests {
         assertThat(run("--json")).as(err.toString()).isZero();
 
         JsonNode json = JsonMapper.shared().readTree(out.toString());
-        JsonNode glossa = json.at("/peers/0");
+        assertThat(json.at("/questions").asInt()).isEqualTo(2);
+        assertThat(json.at("/sentences").asInt()).isEqualTo(4);
+        JsonNode glossa = json.at("/engines/0");
         assertThat(glossa.at("/name").asString()).isEqualTo("glossa");
-        assertThat(glossa.at("/pairs/en-de/r1").asDouble()).isEqualTo(1);
-        assertThat(glossa.at("/pairs/en-en/r10").asDouble()).isZero();
-        JsonNode good = json.at("/peers/1");
-        assertThat(good.propertyNames())
-                .containsExactlyInAnyOrder(
-                        "name",
-                        "version",
-                        "questions",
-                        "sentences",
-                        "languages",
-                        "map",
-                        "single",
-                        "pairs",
-                        "maxRankDistance",
-                        "ownLanguageShare20",
-                        "latencyMs",
-                        "throughput");
+        assertThat(recallAt1(glossa, "en", "de")).isEqualTo(1);
+        assertThat(recallAt1(glossa, "en", "en")).isZero();
+        JsonNode good = json.at("/engines/1");
+        assertThat(good.at("/name").asString()).isEqualTo("good");
         assertThat(good.at("/version").asString()).isEqualTo("1.2");
-        assertThat(good.at("/map").asDouble()).isEqualTo(1);
-        assertThat(good.at("/pairs/de-de/r1").asDouble()).isEqualTo(1);
+        assertThat(recallAt1(good, "de", "de")).isEqualTo(1);
+        assertThat(recallAt1(good, "en", "en")).isEqualTo(1);
         assertThat(good.at("/throughput/sentences").asDouble()).isEqualTo(2);
         assertThat(good.at("/throughput/questions").asDouble()).isCloseTo(50, within(1e-9));
-        assertThat(good.at("/latencyMs/p95").asDouble()).isEqualTo(30);
+        assertThat(good.at("/scores/latencyMs/p95").asDouble()).isEqualTo(30);
+        assertThat(good.at("/differences/0/measure").asString()).isEqualTo("recall-at-1");
+        assertThat(good.at("/differences/0/overall/mean").asDouble()).isEqualTo(0.5);
+        assertThat(glossa.at("/differences")).isEmpty();
         assertThat(deleted).singleElement().asString().startsWith("/v1/collections/evaluation-peers-");
     }
 
@@ -163,6 +163,65 @@ class PeersCommandTests {
         assertThat(deleted).isEmpty();
     }
 
+    @Test
+    void whatWasMeasuredBecomesAPartOfTheReport() throws IOException {
+        peer("good", GOOD);
+        assertThat(run()).as(err.toString()).isZero();
+        PeerComparison peers =
+                ReportFiles.read(folder.resolve("out/report.json")).peers();
+        assertThat(peers.engines()).extracting(PeerComparison.Engine::name).containsExactly("glossa", "good");
+        assertThat(folder.resolve("out/report.html")).content().contains("\"name\":\"good\"");
+
+        assertThat(execute(arguments("--data", data(), "--suite", "retrieval", "--languages", "de,en")))
+                .as(err.toString())
+                .isZero();
+        Scorecard both = ReportFiles.read(folder.resolve("out/report.json"));
+        assertThat(both.suites()).hasSize(1);
+        assertThat(both.peers()).isEqualTo(peers);
+    }
+
+    @Test
+    void aRunThatWasStoppedGoesOnWithThePeersThatAreLeft() throws IOException {
+        peer("good", GOOD);
+        peer("later", "#!/bin/sh\nexit 7\n");
+        assertThat(run()).isEqualTo(1);
+        int stored = deleted.size();
+
+        peer("good", "#!/bin/sh\nexit 8\n");
+        peer("later", GOOD);
+        assertThat(run()).as(err.toString()).isZero();
+
+        assertThat(err.toString()).contains("glossa was measured already").contains("good was measured already");
+        assertThat(out.toString()).contains("later 1.2");
+        assertThat(deleted).hasSize(stored);
+    }
+
+    @Test
+    void resultsOfOtherQuestionsAreNotMixedIn() throws IOException {
+        peer("good", GOOD);
+        assertThat(run()).as(err.toString()).isZero();
+        assertThat(run("--seed", "2")).isEqualTo(2);
+        assertThat(err.toString()).contains("glossa.json: holds results of another run");
+
+        Files.writeString(folder.resolve("data/en.json"), ENGLISH.replace("What does", "How much does"));
+        assertThat(execute(arguments("--data", data(), "--suite", "retrieval"))).isEqualTo(2);
+        assertThat(err.toString()).contains("holds peers' results of other data");
+    }
+
+    private static double recallAt1(JsonNode engine, String question, String source) {
+        for (JsonNode cell : engine.at("/scores/measures/0/cells")) {
+            if (cell.at("/question").asString().equals(question)
+                    && cell.at("/source").asString().equals(source)) {
+                return cell.at("/value/mean").asDouble();
+            }
+        }
+        throw new AssertionError("no " + question + "-" + source);
+    }
+
+    private String data() {
+        return folder.resolve("data").toString();
+    }
+
     private void peer(String name, String program) throws IOException {
         Path home = Files.createDirectories(folder.resolve("peers").resolve(name));
         Files.setPosixFilePermissions(
@@ -178,12 +237,10 @@ class PeersCommandTests {
     }
 
     private int run(String... more) {
-        List<String> arguments = new ArrayList<>(List.of(
+        List<String> arguments = arguments(
                 "peers",
                 "--data",
-                folder.resolve("data").toString(),
-                "--url",
-                "http://127.0.0.1:" + server.getAddress().getPort(),
+                data(),
                 "--peers-folder",
                 folder.resolve("peers").toString(),
                 "--jdbc-url",
@@ -193,9 +250,25 @@ class PeersCommandTests {
                 "--encoder-model",
                 "model.onnx",
                 "--encoder-tokenizer",
-                "tokenizer.json"));
+                "tokenizer.json");
         arguments.addAll(List.of(more));
+        return execute(arguments);
+    }
+
+    private List<String> arguments(String... own) {
+        List<String> arguments = new ArrayList<>(List.of(own));
+        arguments.addAll(List.of(
+                "--url",
+                "http://127.0.0.1:" + server.getAddress().getPort(),
+                "--output",
+                folder.resolve("out").toString()));
+        return arguments;
+    }
+
+    private int execute(List<String> arguments) {
         return new CommandLine(new Evaluate())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setAllowSubcommandsAsOptionParameters(true)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments.toArray(String[]::new));

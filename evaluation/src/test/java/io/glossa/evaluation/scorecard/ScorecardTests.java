@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.glossa.evaluation.Evaluate;
+import io.glossa.evaluation.report.Difference;
+import io.glossa.evaluation.report.ModeComparison.ModeScores;
 import io.glossa.evaluation.report.ReportFiles;
 import io.glossa.evaluation.report.Scorecard;
 import io.glossa.evaluation.report.Scorecard.MeasureScores;
 import io.glossa.evaluation.results.Measure;
+import io.glossa.wire.ask.Mode;
 import io.glossa.wire.retrieval.ModelTokens;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -20,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +143,42 @@ class ScorecardTests {
     }
 
     @Test
+    void severalModesAreHeldAgainstTheFirst() throws IOException {
+        assertThat(run("--suite", "answers", "--mode", "translate-both,direct"))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(asked).hasSize(4);
+        assertThat(asked.subList(0, 2)).allMatch(request -> request.contains("\"translate-both\""));
+        assertThat(asked.subList(2, 4)).allMatch(request -> request.contains("\"direct\""));
+        Scorecard scorecard = ReportFiles.read(folder.resolve("out/report.json"));
+        assertThat(scorecard.suites().getFirst().questions()).isEqualTo(2);
+        assertThat(scorecard.modes().modes())
+                .extracting(ModeScores::mode)
+                .containsExactly(Mode.TRANSLATE_BOTH, Mode.DIRECT);
+        assertThat(scorecard.modes().modes().getFirst().differences()).isEmpty();
+        assertThat(scorecard.modes().modes().getLast().differences())
+                .extracting(Difference::measure)
+                .contains(Measure.CITATION_RECALL);
+        assertThat(scorecard.modes().modes())
+                .allSatisfy(mode -> assertThat(mode.used()).isEqualTo(Map.of("direct", 2)));
+        assertThat(scorecard.warnings())
+                .anyMatch(warning ->
+                        warning.startsWith("2 of 2 questions were answered in another mode than translate-both"))
+                .noneMatch(warning -> warning.contains("than direct"));
+
+        assertThat(run("--suite", "answers", "--mode", "translate-both,direct")).isZero();
+        assertThat(asked).as("asked again").hasSize(4);
+    }
+
+    @Test
+    void anUnknownModeIsNamed() {
+        assertThat(run("--mode", "direct,guess")).isEqualTo(2);
+        assertThat(err.toString()).contains("--mode: Unknown mode 'guess'");
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
     void badQuestionsAreNamedBeforeAnythingIsAsked() throws IOException {
         Files.writeString(folder.resolve("own.ndjson"), QUESTIONS.replace("\"mast\"", "\"price\""));
         assertThat(run()).isEqualTo(2);
@@ -189,6 +229,8 @@ class ScorecardTests {
                 folder.resolve("out").toString()));
         arguments.addAll(List.of(more));
         return new CommandLine(new Evaluate())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setAllowSubcommandsAsOptionParameters(true)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments.toArray(String[]::new));
