@@ -250,7 +250,8 @@ final class ScaleTables implements AutoCloseable {
             """.formatted(table),
                 row -> {
                     // With the partitions'.
-                    definitions.put(row.getString("name"), row.getString("definition").replace(" ON ONLY ", " ON "));
+                    definitions.put(
+                            row.getString("name"), row.getString("definition").replace(" ON ONLY ", " ON "));
                 },
                 method);
     }
