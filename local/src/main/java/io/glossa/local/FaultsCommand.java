@@ -47,6 +47,13 @@ final class FaultsCommand implements Callable<Integer> {
     private int documents;
 
     @Option(
+            names = "--writers",
+            paramLabel = "NUMBER",
+            description = "How many clients store them at once; ${DEFAULT-VALUE} by default.",
+            defaultValue = "2")
+    private int writers;
+
+    @Option(
             names = "--kills",
             paramLabel = "NUMBER",
             description = "How often it is killed meanwhile, at random; ${DEFAULT-VALUE} times by default.",
@@ -74,15 +81,16 @@ final class FaultsCommand implements Callable<Integer> {
             FaultSuite.names().forEach(out::println);
             return 0;
         }
-        if (documents < 0 || documents > BulkTrial.MOST || kills < 0 || minutes < 1) {
+        if (documents < 0 || documents > BulkTrial.MOST || writers < 1 || kills < 0 || minutes < 1) {
             throw new ParameterException(
                     command().commandLine(),
-                    "--documents must be 0 to %d, --kills 0 or more, --minutes 1 or more".formatted(BulkTrial.MOST));
+                    "--documents must be 0 to %d, --kills 0 or more, --writers and --minutes 1 or more"
+                            .formatted(BulkTrial.MOST));
         }
         if (documents > 0) {
             try (Rig rig = Rig.forDocuments(place());
-                    BulkTrial trial =
-                            new BulkTrial(rig, handbook(), documents, kills, Duration.ofMinutes(minutes), out)) {
+                    BulkTrial trial = new BulkTrial(
+                            rig, handbook(), documents, writers, kills, Duration.ofMinutes(minutes), out)) {
                 return trial.run() ? 0 : 1;
             }
         }

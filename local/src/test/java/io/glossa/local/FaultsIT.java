@@ -47,8 +47,8 @@ class FaultsIT {
     @Test
     void everyDocumentIsThereOnceThoughWhatStoresThemIsKilled() throws Exception {
         try (Rig rig = Rig.forDocuments(place());
-                BulkTrial trial =
-                        new BulkTrial(rig, handbook(), 400, 2, Duration.ofMinutes(5), new PrintWriter(table, true))) {
+                BulkTrial trial = new BulkTrial(
+                        rig, handbook(), 400, 2, 2, Duration.ofMinutes(5), new PrintWriter(table, true))) {
             assertThat(trial.run()).as(table.toString()).isTrue();
         }
     }

@@ -9,19 +9,22 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.distributed.BucketProxy;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
-import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
+import io.github.bucket4j.distributed.proxy.optimization.NopeOptimizationListener;
+import io.github.bucket4j.distributed.proxy.optimization.delay.DelayOptimization;
 import io.glossa.gateway.access.Caller;
 import io.glossa.gateway.store.Store;
 import io.glossa.gateway.store.StoreUnavailableException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -42,17 +45,29 @@ class Buckets {
 
     private static final int FORGOTTEN_AT_ONCE = 10_000;
 
+    /** By which clocks differ without one having been set. */
+    private static final Duration DRIFT = Duration.ofSeconds(5);
+
     private final Store store;
     private final Cache<String, BucketProxy> shared = cache();
     private final Cache<String, Bucket> alone = cache();
+    private volatile Duration offset;
 
     Buckets(Store store) {
         this.store = store;
+        this.offset = offset();
     }
 
     @Configuration(proxyBeanMethods = false)
     @EnableScheduling
-    static class Scheduling {}
+    static class Scheduling {
+
+        /** By which all gateways count, since they share the buckets. */
+        @Bean
+        InstantSource clock() {
+            return InstantSource.system();
+        }
+    }
 
     private static <T> Cache<String, T> cache() {
         return Caffeine.newBuilder()
@@ -106,7 +121,8 @@ class Buckets {
         return shared.get(
                 id,
                 unknown -> buckets.builder()
-                        .withOptimization(Optimizations.delaying(rate.alone()))
+                        .withOptimization(
+                                new DelayOptimization(rate.alone(), NopeOptimizationListener.INSTANCE, store.clock()))
                         .build(id, rate::bucket));
     }
 
@@ -115,6 +131,7 @@ class Buckets {
                 id,
                 unknown -> Bucket.builder()
                         .addLimit(rate.bucket().getBandwidths()[0])
+                        .withNanosecondPrecision()
                         .build());
     }
 
@@ -127,6 +144,31 @@ class Buckets {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Of the clock that is set to the one that nobody sets. */
+    private Duration offset() {
+        return Duration.ofNanos(store.clock().currentTimeNanos()).minusNanos(System.nanoTime());
+    }
+
+    /**
+     * Has all shared buckets begin anew when the clock was set back: they were filled at a time that is still to come, and
+     * until then nothing would come in.
+     */
+    @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+    void lookAtClock() {
+        Duration now = offset();
+        if (store.configured() && now.plus(DRIFT).compareTo(offset) < 0) {
+            try {
+                store.forgetAllBuckets();
+                shared.invalidateAll();
+                log.warn("The clock was set back by {}: all limits begin anew", offset.minus(now));
+            } catch (StoreUnavailableException away) {
+                log.debug("Limits will begin anew once the database is there", away);
+                return;
+            }
+        }
+        offset = now;
     }
 
     @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)

@@ -44,6 +44,7 @@ class OpenApiDescription {
             "401", "There is no key or token, or it is not a good one.",
             "403", "The key or token has not the right that this needs.",
             "404", "There is no such collection, document, review or glossary.",
+            "408", "The body comes too slowly, or not at all.",
             "413", "The body is larger than what the deployment, or the key for an hour, allows.",
             "429", "The key's `limit` is used up; `Retry-After` says when to come again.",
             "503",

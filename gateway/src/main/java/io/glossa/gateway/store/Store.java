@@ -1,6 +1,7 @@
 package io.glossa.gateway.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
@@ -9,7 +10,9 @@ import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -38,19 +41,40 @@ public final class Store implements AutoCloseable {
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(10);
 
     private final StoreSettings settings;
+    private final TimeMeter clock;
     private final HikariDataSource connections;
     private volatile @Nullable Ready ready;
     private volatile long leftAloneUntil = System.nanoTime();
 
-    Store(StoreSettings settings) {
+    Store(StoreSettings settings, InstantSource clock) {
         this.settings = settings;
+        this.clock = new WallClock(clock);
         this.connections = connections(settings);
+    }
+
+    /** As Bucket4j asks for it. */
+    private record WallClock(InstantSource clock) implements TimeMeter {
+
+        @Override
+        public long currentTimeNanos() {
+            return TimeUnit.MILLISECONDS.toNanos(clock.millis());
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
     }
 
     private record Ready(
             JdbcClient jdbc,
             TransactionTemplate transactions,
             PostgreSQLSelectForUpdateBasedProxyManager<String> buckets) {}
+
+    /** By which buckets are filled. */
+    public TimeMeter clock() {
+        return clock;
+    }
 
     /** Whether a database is set, be it there or not. */
     public boolean configured() {
@@ -79,6 +103,10 @@ public final class Store implements AutoCloseable {
     /** @return how many buckets were forgotten, of those that nobody has taken from for as long as they take to fill */
     public int forgetFullBuckets(int atMost) {
         return reaching(known -> known.buckets().removeExpired(atMost));
+    }
+
+    public void forgetAllBuckets() {
+        inTransaction(jdbc -> jdbc.sql("DELETE FROM gateway.bucket").update());
     }
 
     private <T> T reaching(Function<Ready, T> work) {
@@ -124,19 +152,20 @@ public final class Store implements AutoCloseable {
             known = new Ready(
                     JdbcClient.create(connections),
                     new TransactionTemplate(new JdbcTransactionManager(connections)),
-                    buckets(connections));
+                    buckets(connections, clock));
             ready = known;
         }
         return known;
     }
 
-    private static PostgreSQLSelectForUpdateBasedProxyManager<String> buckets(DataSource connections) {
+    private static PostgreSQLSelectForUpdateBasedProxyManager<String> buckets(DataSource connections, TimeMeter clock) {
         return Bucket4jPostgreSQL.selectForUpdateBasedBuilder(connections)
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)
                 .table(SCHEMA + ".bucket")
                 .expiresAtColumn("expires_at")
                 .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(CONNECT_WITHIN))
                 .requestTimeout(CONNECT_WITHIN)
+                .clientClock(clock)
                 .build();
     }
 

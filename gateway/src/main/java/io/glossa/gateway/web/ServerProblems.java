@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Gives problems for what the server refuses before Spring sees it: a path that it does not decode, a header that is too
- * long, a request line that is none.
+ * long, a request line that is none; and for a body that does not come.
  */
 @Component
 class ServerProblems implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
@@ -42,11 +42,7 @@ class ServerProblems implements WebServerFactoryCustomizer<TomcatServletWebServe
                     || !response.setErrorReported()) {
                 return;
             }
-            ProblemDetail problem = Failures.giveType(ProblemDetail.forStatusAndDetail(
-                    status,
-                    status.is4xxClientError()
-                            ? "The server cannot read the request: its path, a header or its first line is malformed or too long."
-                            : "The server failed; its log says why."));
+            ProblemDetail problem = Failures.giveType(ProblemDetail.forStatusAndDetail(status, detail(status)));
             try {
                 // Of what is set by filters elsewhere, the part that matters to a page that is none.
                 response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
@@ -58,6 +54,15 @@ class ServerProblems implements WebServerFactoryCustomizer<TomcatServletWebServe
             } catch (IOException _) {
                 // Whoever asked is gone, and nobody else wants to know.
             }
+        }
+
+        private static String detail(HttpStatus status) {
+            if (status == HttpStatus.REQUEST_TIMEOUT) {
+                return "The request's body comes too slowly.";
+            }
+            return status.is4xxClientError()
+                    ? "The server cannot read the request: its path, a header or its first line is malformed or too long."
+                    : "The server failed; its log says why.";
         }
     }
 }

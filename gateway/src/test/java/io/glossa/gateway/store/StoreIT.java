@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.glossa.gateway.TestDatabase;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -106,11 +107,13 @@ class StoreIT {
     }
 
     private static Store store(@Nullable String url) {
-        return new Store(new StoreSettings(
-                url,
-                database.map(TestDatabase::user).orElse("nobody"),
-                database.map(TestDatabase::password).orElse(""),
-                2,
-                Duration.ofSeconds(30)));
+        return new Store(
+                new StoreSettings(
+                        url,
+                        database.map(TestDatabase::user).orElse("nobody"),
+                        database.map(TestDatabase::password).orElse(""),
+                        2,
+                        Duration.ofSeconds(30)),
+                InstantSource.system());
     }
 }

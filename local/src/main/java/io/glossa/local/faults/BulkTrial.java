@@ -43,7 +43,6 @@ public final class BulkTrial implements AutoCloseable {
     public static final int MOST = 10_000_000;
 
     private static final String COLLECTION = "bulk";
-    private static final int WRITERS = 2;
     private static final int ASKERS = 2;
     private static final int TENTH = 10;
     private static final int SHOWN = 50;
@@ -58,6 +57,7 @@ public final class BulkTrial implements AutoCloseable {
     private final Client client;
     private final BulkDocuments documents;
     private final List<String> questions;
+    private final int writers;
     private final int kills;
     private final Duration limit;
     private final PrintWriter out;
@@ -72,16 +72,18 @@ public final class BulkTrial implements AutoCloseable {
     private volatile boolean givenUp;
 
     /**
+     * @param writers clients that store, each a batch at a time
      * @param kills how often the process that stores is killed, at moments drawn by chance
      * @param limit after which nothing more is sent; what was acknowledged by then is looked for
      */
-    public BulkTrial(Rig rig, Handbook handbook, int documents, int kills, Duration limit, PrintWriter out)
+    public BulkTrial(Rig rig, Handbook handbook, int documents, int writers, int kills, Duration limit, PrintWriter out)
             throws IOException {
         this.rig = rig;
         this.client = rig.client(PATIENCE);
         this.documents = new BulkDocuments(Sentences.of(handbook), documents);
         this.questions =
                 handbook.questions().stream().map(HandbookQuestion::question).toList();
+        this.writers = writers;
         this.kills = kills;
         this.limit = limit;
         this.out = out;
@@ -155,7 +157,7 @@ public final class BulkTrial implements AutoCloseable {
             batches.add(numbers.subList(from, Math.min(numbers.size(), from + documents.batch())));
         }
         AtomicInteger next = new AtomicInteger();
-        List<Future<Void>> writers = IntStream.range(0, WRITERS)
+        List<Future<Void>> storing = IntStream.range(0, writers)
                 .mapToObj(writer -> threads.submit(() -> {
                     for (int i = next.getAndIncrement(); i < batches.size(); i = next.getAndIncrement()) {
                         storeUntilAcknowledged(edition, batches.get(i));
@@ -163,7 +165,7 @@ public final class BulkTrial implements AutoCloseable {
                     return (Void) null;
                 }))
                 .toList();
-        for (Future<Void> writer : writers) {
+        for (Future<Void> writer : storing) {
             writer.get();
         }
     }

@@ -22,9 +22,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * The queue in PostgreSQL and the workers of this process, by db-scheduler: any number of processes drain it, and the file
@@ -43,7 +48,12 @@ final class UploadQueue implements SmartLifecycle {
     /** Said, since finding out needs a connection: the service is to be made without, as where its image is built. */
     private static final JdbcCustomization POSTGRES = new PostgreSqlJdbcCustomization(false, false);
 
+    private static final Logger log = LoggerFactory.getLogger(UploadQueue.class);
+
     private final UploadWorker worker;
+    private final UploadRows rows;
+    private final ReaderTransactions transactions;
+    private final UploadSettings settings;
     private final SchedulerClient entrance;
     private final Scheduler scheduler;
     private volatile boolean running;
@@ -56,6 +66,9 @@ final class UploadQueue implements SmartLifecycle {
             UploadSettings settings,
             List<Task<?>> others) {
         this.worker = worker;
+        this.rows = rows;
+        this.transactions = transactions;
+        this.settings = settings;
         CustomTask<Void> store = Tasks.custom(STORE)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(settings.retryDelay(), GROWTH))
                 .onDeadExecutionRevive()
@@ -91,6 +104,19 @@ final class UploadQueue implements SmartLifecycle {
     void wake() {
         if (running) {
             scheduler.triggerCheckForDueExecutions();
+        }
+    }
+
+    /** The queue goes by the clock, which may be set back: what it then has at a time to come would wait until that. */
+    @Scheduled(
+            fixedDelayString = "${glossa.retrieval.upload.longest-wait:30s}",
+            initialDelayString = "${glossa.retrieval.upload.longest-wait:30s}")
+    void bringNearer() {
+        try {
+            Instant latest = Instant.now().plus(settings.longestWait());
+            transactions.asService(List.of(), () -> rows.bringNearer(STORE.getTaskName(), latest));
+        } catch (DataAccessException | TransactionException e) {
+            log.info("Files that wait will be looked for later: {}", e.getMessage());
         }
     }
 

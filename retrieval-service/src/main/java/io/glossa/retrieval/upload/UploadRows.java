@@ -13,8 +13,10 @@ import java.io.InputStream;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -151,13 +153,10 @@ class UploadRows {
         database.sql("delete from upload_piece where file_id = ?").param(file).update();
     }
 
-    /** What the reader may see of it. */
+    private record Accepted(String collection, Instant at) {}
+
+    /** What the reader may see of it. Of one that the reader may not see no more is read than of none. */
     Optional<Job> findJob(Reader reader, UUID id) {
-        List<Job.File> files =
-                database.sql("""
-            select name, document, state, receipt::text, problem_type, problem_detail from upload_file
-            where upload_id = ? order by id
-            """).param(id).query((row, number) -> file(row)).list();
         return database.sql("""
             select collection, accepted_at from upload
             where id = ? and tenant = ? and %s
@@ -167,13 +166,25 @@ class UploadRows {
                         reader.tenant(),
                         reader.unrestricted(),
                         reader.principals().toArray(String[]::new))
-                .query((row, number) -> new Job(
-                        id,
+                .query((row, number) -> new Accepted(
                         row.getString("collection"),
-                        row.getTimestamp("accepted_at").toInstant(),
-                        files.stream().allMatch(file -> file.state().isFinal()),
-                        files))
-                .optional();
+                        row.getTimestamp("accepted_at").toInstant()))
+                .optional()
+                .map(accepted -> job(id, accepted));
+    }
+
+    private Job job(UUID id, Accepted accepted) {
+        List<Job.File> files =
+                database.sql("""
+            select name, document, state, receipt::text, problem_type, problem_detail from upload_file
+            where upload_id = ? order by id
+            """).param(id).query((row, number) -> file(row)).list();
+        return new Job(
+                id,
+                accepted.collection,
+                accepted.at,
+                files.stream().allMatch(file -> file.state().isFinal()),
+                files);
     }
 
     /** Forgets the document's files, and uploads that had no others. */
@@ -195,6 +206,22 @@ class UploadRows {
     void deleteUploads(String tenant, String collection) {
         database.sql("delete from upload where tenant = ? and collection = ?")
                 .params(tenant, collection)
+                .update();
+    }
+
+    /**
+     * Has no task of this name begin later than this moment, nor seem to be worked on at a later one: that of a worker which
+     * died would not be given to another until then.
+     */
+    int bringNearer(String task, Instant latest) {
+        return database.sql("""
+            update scheduled_tasks set
+                execution_time = case when picked then execution_time else least(execution_time, :latest) end,
+                last_heartbeat = case when last_heartbeat > :latest then :latest else last_heartbeat end
+            where task_name = :task and (not picked and execution_time > :latest or last_heartbeat > :latest)
+            """)
+                .param("task", task)
+                .param("latest", Timestamp.from(latest))
                 .update();
     }
 

@@ -17,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param heartbeat interval at which a worker says that it is alive; after four that fail to come, others take its file
  * @param maximumAttempts after which a file that brings its worker down is given up
  * @param retryDelay after a failure that may pass, growing by half from one to the next
+ * @param longestWait to which that grows; also how long a file waits at most that was put into the queue, or taken from it, at
+ *     a time that has not come yet, since the clock has been set back
  * @param keepJobs for which it can be asked what became of an upload
  */
 @Validated
@@ -28,4 +30,5 @@ record UploadSettings(
         @DefaultValue("5s") Duration heartbeat,
         @DefaultValue("10") @Min(1) int maximumAttempts,
         @DefaultValue("2s") Duration retryDelay,
+        @DefaultValue("30s") Duration longestWait,
         @DefaultValue("7d") Duration keepJobs) {}
