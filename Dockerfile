@@ -98,10 +98,11 @@ COPY --from=extracted /layers/snapshot-dependencies/ ./
 COPY --from=extracted /layers/application/ ./
 COPY --chmod=755 image/healthy image/train /usr/local/bin/
 COPY image/java.options ./
+# Where the image "encoder" puts its files. A volume takes its owner from the first image that it is mounted into; made by
+# the training's mount below it would be root's.
+COPY --from=extracted --chown=10001:10001 /layers/models/ /models/
 # Starts the service once up to where it would listen, for the JDK's cache of loaded and linked classes.
 RUN --mount=type=bind,from=encoder,source=/encoder,target=/models train $SERVICE
-# Where the image "encoder" puts its files. A volume takes its owner from the first image that it is mounted into.
-COPY --from=extracted --chown=10001:10001 /layers/models/ /models/
 ENV SERVER_ADDRESS=0.0.0.0 \
     SERVER_PORT=8080 \
     GLOSSA_ENCODER_MODEL=/models/model.onnx \

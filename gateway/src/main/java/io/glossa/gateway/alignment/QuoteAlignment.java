@@ -1,5 +1,6 @@
 package io.glossa.gateway.alignment;
 
+import io.glossa.service.tracing.RequestThreads;
 import io.glossa.wire.TextSpan;
 import io.glossa.wire.Warning;
 import io.glossa.wire.alignment.AlignmentRequest;
@@ -33,8 +34,8 @@ import org.springframework.stereotype.Component;
 public class QuoteAlignment implements AutoCloseable {
 
     private final Alignments alignments;
-    private final ExecutorService executor = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("alignment-", 0).factory());
+    private final ExecutorService executor = RequestThreads.observed(Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("alignment-", 0).factory()));
 
     QuoteAlignment(Alignments alignments) {
         this.alignments = alignments;

@@ -213,6 +213,8 @@ public final class Store implements AutoCloseable {
         connections.setConnectionTimeout(CONNECT_WITHIN.toMillis());
         connections.setValidationTimeout(CONNECT_WITHIN.toMillis() / 2);
         connections.setInitializationFailTimeout(-1);
+        // A row that is refused is not quoted in what is logged: it may hold what users wrote.
+        connections.addDataSourceProperty("logServerErrorDetail", false);
         connections.addDataSourceProperty("connectTimeout", CONNECT_WITHIN.toSeconds());
         connections.addDataSourceProperty("socketTimeout", ANSWERS_WITHIN.toSeconds());
         connections.addDataSourceProperty("ApplicationName", "glossa-gateway");

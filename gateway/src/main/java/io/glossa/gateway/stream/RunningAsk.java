@@ -2,6 +2,7 @@ package io.glossa.gateway.stream;
 
 import io.glossa.gateway.ask.AskListener;
 import io.glossa.gateway.ask.Asking;
+import io.glossa.service.tracing.RequestThreads;
 import io.glossa.wire.OffsetUnit;
 import io.glossa.wire.Warning;
 import io.glossa.wire.ask.AskRequest;
@@ -25,7 +26,9 @@ public final class RunningAsk implements AutoCloseable {
     private final Thread worker;
 
     private RunningAsk(Asking asking, Reader reader, AskRequest request) {
-        this.worker = Thread.ofVirtual().name("ask").unstarted(() -> happened.add(outcome(asking, reader, request)));
+        this.worker = Thread.ofVirtual()
+                .name("ask")
+                .unstarted(RequestThreads.observed(() -> happened.add(outcome(asking, reader, request))));
     }
 
     /**

@@ -6,6 +6,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.glossa.gateway.glossary.Glossaries;
 import io.glossa.gateway.services.ServiceFailure;
+import io.glossa.service.tracing.RequestThreads;
 import io.glossa.wire.translation.TranslationApi;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -37,8 +38,8 @@ class TranslationConfiguration {
                 glossary,
                 bulkhead(settings),
                 breaker(settings),
-                Executors.newThreadPerTaskExecutor(
-                        Thread.ofVirtual().name("translation-", 0).factory()));
+                RequestThreads.observed(Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("translation-", 0).factory())));
     }
 
     private static Bulkhead bulkhead(TranslationSettings settings) {

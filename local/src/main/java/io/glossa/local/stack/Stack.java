@@ -23,7 +23,9 @@ public final class Stack {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final String DATABASE = "glossa";
-    private static final List<String> DATABASE_SETTINGS = List.of("max_connections=40", "shared_buffers=128MB");
+    /** Its log does not quote rows that are refused: they are documents'. */
+    private static final List<String> DATABASE_SETTINGS =
+            List.of("max_connections=40", "shared_buffers=128MB", "log_error_verbosity=terse");
 
     private final StackFolders folders;
     private final Provisioning provisioning;

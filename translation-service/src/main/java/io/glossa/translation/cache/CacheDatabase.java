@@ -166,6 +166,8 @@ final class CacheDatabase implements AutoCloseable {
         connections.setConnectionTimeout(CONNECT_WITHIN.toMillis());
         connections.setValidationTimeout(CONNECT_WITHIN.toMillis() / 2);
         connections.setInitializationFailTimeout(-1);
+        // A row that is refused is not quoted in what is logged: it may hold what users wrote.
+        connections.addDataSourceProperty("logServerErrorDetail", false);
         connections.addDataSourceProperty("connectTimeout", CONNECT_WITHIN.toSeconds());
         connections.addDataSourceProperty("socketTimeout", ANSWERS_WITHIN.toSeconds());
         connections.addDataSourceProperty("ApplicationName", "glossa-translation");

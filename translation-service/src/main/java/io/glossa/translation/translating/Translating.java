@@ -1,6 +1,7 @@
 package io.glossa.translation.translating;
 
 import io.glossa.language.LanguageIdentifier;
+import io.glossa.service.tracing.RequestThreads;
 import io.glossa.service.usage.TokenMeter;
 import io.glossa.translation.cache.ReviewedCache;
 import io.glossa.translation.cache.ReviewsUnavailableException;
@@ -238,8 +239,8 @@ public final class Translating {
     private record Pool(ExecutorService executor) implements AutoCloseable {
 
         Pool(int size) {
-            this(Executors.newFixedThreadPool(
-                    size, Thread.ofVirtual().name("translating-", 0).factory()));
+            this(RequestThreads.observed(Executors.newFixedThreadPool(
+                    size, Thread.ofVirtual().name("translating-", 0).factory())));
         }
 
         @Override
