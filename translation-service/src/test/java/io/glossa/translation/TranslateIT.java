@@ -9,9 +9,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -395,27 +399,100 @@ class TranslateIT {
                 .isEqualTo("language-model");
     }
 
+    /** In the order of events, so that no clock decides: nothing of the batch is translated before the question is. */
     @Test
     void aBatchLeavesRoomForOthers() throws Exception {
-        translate(List.of(GERMAN), "de", "en");
-        LIBRE.answers(request -> {
-            sleep(200);
-            return translated(ENGLISH);
-        });
-        List<String> many = IntStream.range(0, 64)
+        Held held = new Held();
+        LIBRE.answers(held::answer);
+        try (ExecutorService elsewhere = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<JsonNode> batch = elsewhere.submit(() -> translate(batch(), "de", "en"));
+            held.awaitArrivals(2);
+
+            Future<JsonNode> question = elsewhere.submit(() -> translate(List.of(GERMAN), "de", "en"));
+            held.awaitArrivals(1);
+            held.release(GERMAN);
+
+            assertThat(texts(question.get())).containsExactly(ENGLISH);
+            assertThat(LIBRE.requests()).hasSize(3);
+            assertThat(batch.isDone()).isFalse();
+
+            held.releaseAll();
+
+            assertThat(texts(batch.get())).hasSize(64).doesNotContainNull();
+        } finally {
+            held.releaseAll();
+        }
+    }
+
+    /** Though the provider answers nobody: the batch, which may take longer, still waits when the question has come back. */
+    @Test
+    void besideABatchAQuestionComesBackAtItsDeadline() throws Exception {
+        Held held = new Held();
+        LIBRE.answers(held::answer);
+        try (ExecutorService elsewhere = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<JsonNode> batch = elsewhere.submit(() -> translate(batch(), "de", "en"));
+            held.awaitArrivals(2);
+
+            JsonNode late = post(Map.of(
+                            "texts", List.of(GERMAN), "source", "de", "target", "en", "deadlineMillis", 200))
+                    .at("/translations/0");
+
+            assertThat(late.get("text").isNull()).isTrue();
+            assertThat(codes(late)).containsExactly("deadline-exceeded");
+            assertThat(batch.isDone()).isFalse();
+
+            held.releaseAll();
+
+            assertThat(texts(batch.get())).hasSize(64).doesNotContainNull();
+        } finally {
+            held.releaseAll();
+        }
+    }
+
+    private static List<String> batch() {
+        return IntStream.range(0, 64)
                 .mapToObj(i -> "Die Räder mit der Nummer 12 stehen im Hof " + i)
                 .toList();
-        try (ExecutorService elsewhere = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<JsonNode> batch = elsewhere.submit(
-                    () -> post(Map.of("texts", many, "source", "de", "target", "en", "deadlineMillis", 5_000)));
+    }
 
-            JsonNode result = post(Map.of(
-                            "texts", List.of(GERMAN), "source", "de", "target", "en", "deadlineMillis", 3_000))
-                    .at("/translations");
+    /** A provider that answers when the test says so. */
+    private static final class Held {
 
-            assertThat(texts(result)).containsExactly(ENGLISH);
-            assertThat(batch.isDone()).isFalse();
-            assertThat(batch.get().at("/translations")).hasSize(64);
+        private static final long PATIENCE_SECONDS = 60;
+
+        private final Semaphore arrivals = new Semaphore(0);
+        private final CountDownLatch open = new CountDownLatch(1);
+        private final Map<String, CountDownLatch> byText = new ConcurrentHashMap<>();
+
+        Reply answer(JsonNode request) {
+            CountDownLatch own = latch(request.get("q").asString());
+            arrivals.release();
+            try {
+                while (own.getCount() > 0 && !open.await(5, TimeUnit.MILLISECONDS)) {
+                    // One of both opens.
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return translated(ENGLISH);
+        }
+
+        void awaitArrivals(int more) throws InterruptedException {
+            assertThat(arrivals.tryAcquire(more, PATIENCE_SECONDS, TimeUnit.SECONDS))
+                    .as("%d more texts at the provider", more)
+                    .isTrue();
+        }
+
+        void release(String text) {
+            latch(text).countDown();
+        }
+
+        void releaseAll() {
+            open.countDown();
+        }
+
+        private CountDownLatch latch(String text) {
+            return byText.computeIfAbsent(text, any -> new CountDownLatch(1));
         }
     }
 

@@ -1,6 +1,8 @@
 package io.glossa.evaluation.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.glossa.wire.alignment.AlignmentRequest;
+import io.glossa.wire.alignment.AlignmentResponse;
 import io.glossa.wire.ask.AskRequest;
 import io.glossa.wire.ask.AskResponse;
 import io.glossa.wire.retrieval.BatchReceipt;
@@ -136,6 +138,10 @@ public final class PublicApi {
 
     public TranslationResponse translate(TranslationRequest request) {
         return post("/v1/translate", "application/json", JSON.writeValueAsString(request), TranslationResponse.class);
+    }
+
+    public AlignmentResponse align(AlignmentRequest request) {
+        return post("/v1/align", "application/json", JSON.writeValueAsString(request), AlignmentResponse.class);
     }
 
     /** What a collection holds. */

@@ -5,11 +5,16 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 
-/** What was measured, pair by pair, each with and without protection. */
-record TranslationReport(List<PairScores> pairs) implements Report {
+/**
+ * What was measured, pair by pair, each with and without protection.
+ *
+ * @param labels how labels were projected onto people's translations, and onto these
+ */
+record TranslationReport(List<PairScores> pairs, List<PairLabels> labels) implements Report {
 
     TranslationReport {
         pairs = List.copyOf(pairs);
+        labels = List.copyOf(labels);
     }
 
     @Override
@@ -50,6 +55,34 @@ record TranslationReport(List<PairScores> pairs) implements Report {
         out.println("or flagged: the share that survived or of whose kind a warning names what did not");
         out.println("names alone: of those flagged, the translations whose only warning is that a name was not found");
         out.println("others: codes, addresses, markup, placeholders");
+        out.println();
+        out.println("pair      labels onto             protected  labels  exact F1  words  word F1");
+        for (PairLabels each : labels) {
+            String onto = each.providers().isEmpty() ? "people's translation" : String.join(",", each.providers());
+            LabelScores scores = each.scores();
+            out.printf(
+                    Locale.ROOT,
+                    "%-8s  %-22s  %-9s  %6d  %8.3f  %5d  %7.3f%n",
+                    each.pair(),
+                    onto,
+                    protection(each),
+                    scores.spans(),
+                    scores.spanF1(),
+                    scores.words(),
+                    scores.wordF1());
+        }
+        out.println();
+        out.println(
+                "labels: answers to questions, as BIO labels of a sentence's words, by POST /v1/align; in people's translations");
+        out.println(
+                "all of them, in others those that they have in the same words, once, and whose place is therefore known");
+    }
+
+    private static String protection(PairLabels labels) {
+        if (labels.protection() == null) {
+            return "-";
+        }
+        return labels.protection() ? "yes" : "no";
     }
 
     private static String found(Survival survival) {

@@ -57,6 +57,7 @@ final class Checks {
 
     private static final int MOST_EXPANSION = 6;
     private static final int SHORT_TEXT = 40;
+    private static final LanguageTag CHINESE = LanguageTag.of("zh");
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,200}>");
 
     /** A translation that is asked for over and over, from the cache, is looked at once. */
@@ -68,6 +69,7 @@ final class Checks {
             .maximumSize(REMEMBERED)
             .expireAfterAccess(REMEMBERED_FOR)
             .build();
+    private final ChineseScript chineseScript = new ChineseScript();
     private final LanguageIdentifier identifier;
     private final ForeignWords foreignWords;
     private final Guard guard;
@@ -199,6 +201,14 @@ final class Checks {
             findings.add(new Warning(
                     WRONG_LANGUAGE, "It is written in %s, not in %s.".formatted(found.language(), job.target())));
             return;
+        }
+        if (letters >= LETTERS_TO_JUDGE && found.language().primary().equals(CHINESE)) {
+            String wanted = Scripts.of(job.target());
+            chineseScript
+                    .of(translation)
+                    .filter(script -> !script.equals(wanted))
+                    .ifPresent(script -> findings.add(new Warning(
+                            WRONG_LANGUAGE, "It is written in zh-%s, not in %s.".formatted(script, job.target()))));
         }
         String foreign = foreignWords.find(translation, job.target(), mayStay(job)).stream()
                 .map(ForeignWord::text)

@@ -38,6 +38,11 @@ class ChecksTests {
             Das Rauchen ist hier nicht erlaubt.       | de | Smoking is allowed here.                     | en | negation-differs
             Man öffnet das Tor mit dem Schlüssel.     | de | Open <b>the gate</b> with the key.           | en | markup-added
             The programmes are paid for by tuition.   | en | Программы финансируются tuition-платами.     | ru | language-mixed
+            The bridge was opened to traffic again in July. | en | Most je ponovo otvoren za saobraćaj u julu. | sr-Cyrl | language-wrong
+            The bridge was opened to traffic again in July. | en | Мост је поново отворен за саобраћај у јулу. | sr-Cyrl |
+            The library is closed today because of works. | en | 图书馆因施工今天关闭，请大家明天再来借阅图书。 | zh-Hant | language-wrong
+            The library is closed today because of works. | en | 圖書館因施工今天關閉，請大家明天再來借閱圖書。 | zh-Hant |
+            They are funded by tuition.               | en | Они финансируются за счёт الـ платы.         | ru | language-mixed
             Ja.                                       | de | Yes, of course, that is right, and there is very much more to be said about it here. | en | length-implausible
             """)
     void findsWhatIsWrongAndNothingElse(String text, String source, String translation, String target, String code) {

@@ -1,0 +1,5 @@
+/** Tests of how providers are asked. */
+@NullMarked
+package io.glossa.translation.provider;
+
+import org.jspecify.annotations.NullMarked;
