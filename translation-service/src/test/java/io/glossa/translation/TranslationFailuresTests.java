@@ -55,7 +55,9 @@ class TranslationFailuresTests {
     private static List<String[]> rows() throws IOException {
         return Files.readAllLines(PAGE).stream()
                 .filter(line -> line.startsWith("| ") && !line.startsWith("| failure"))
-                .map(line -> Stream.of(line.substring(1).split("\\|")).map(String::strip).toArray(String[]::new))
+                .map(line -> Stream.of(line.substring(1).split("\\|"))
+                        .map(String::strip)
+                        .toArray(String[]::new))
                 .peek(cells -> assertThat(cells).as(cells[0]).hasSize(COLUMNS))
                 .toList();
     }
@@ -64,8 +66,8 @@ class TranslationFailuresTests {
         Path sources = PROJECT.resolve(test.group(1) == null ? "translation-service" : test.group(1))
                 .resolve("src/test/java");
         try (Stream<Path> files = Files.walk(sources)) {
-            Set<Path> found = files.filter(file -> file.endsWith(test.group(2) + ".java"))
-                    .collect(Collectors.toSet());
+            Set<Path> found =
+                    files.filter(file -> file.endsWith(test.group(2) + ".java")).collect(Collectors.toSet());
             return found.stream().anyMatch(file -> read(file).contains("void " + test.group(3) + "("));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
