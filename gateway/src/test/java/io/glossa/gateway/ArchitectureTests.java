@@ -19,7 +19,7 @@ class ArchitectureTests {
             .resideInAnyPackage(
                     "io.glossa.gateway..",
                     "io.glossa.wire..",
-                        "io.glossa.service.tracing..",
+                    "io.glossa.service.tracing..",
                     "java..",
                     "org.springframework..",
                     "org.jspecify..",
