@@ -355,18 +355,25 @@ final class ScaleTables implements AutoCloseable {
 
     private List<String> nearest(Shelf shelf, String vector, boolean graph) {
         database.queryForList(
-                "select set_config('enable_indexscan', ?, false), set_config('hnsw.ef_search', ?, false),"
+                "select set_config('hnsw.ef_search', ?, false),"
                         + " set_config('hnsw.iterative_scan', 'relaxed_order', false)",
-                graph ? "on" : "off",
                 Integer.toString(CANDIDATES));
+        // The graph is over the expression with the cast. A planner's setting would not do: plans outlive it.
+        String indexed = "embedding::halfvec(%d)".formatted(shelf.dimension);
         return database.queryForList(
                 """
             select passage_id || ' ' || start_offset from (
-                select passage_id, start_offset, embedding::halfvec(%1$d) <#> ?::halfvec(%1$d) as distance
+                select passage_id, start_offset, embedding <#> ?::halfvec(%1$d) as distance
                 from sentence where shelf_id = ? and collection_id = ?
-                order by embedding::halfvec(%1$d) <#> ?::halfvec(%1$d) limit ?) as nearest
+                order by %2$s <#> ?::halfvec(%1$d) limit ?) as nearest
             order by distance
-            """.formatted(shelf.dimension), String.class, vector, shelf.id, collection, vector, CANDIDATES);
+            """.formatted(shelf.dimension, graph ? indexed : "embedding"),
+                String.class,
+                vector,
+                shelf.id,
+                collection,
+                vector,
+                CANDIDATES);
     }
 
     /**
