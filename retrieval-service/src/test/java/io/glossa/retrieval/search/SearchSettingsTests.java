@@ -23,7 +23,7 @@ class SearchSettingsTests {
         SearchSettings settings = bind(Map.of());
 
         assertThat(settings.weights(EncoderProfile.light(FILE, FILE)))
-                .isEqualTo(new Weights(0.005, 0.002, 0.03, 0.3, 0.4, 1.2, 0.52));
+                .isEqualTo(new Weights(0.005, 0.002, 0.03, 0.3, 0.4, 1.1, 0.52));
         assertThat(settings.weights(EncoderProfile.quality(FILE, FILE))).isEqualTo(Weights.of("quality"));
     }
 
