@@ -1,6 +1,7 @@
 package io.glossa.evaluation.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.glossa.wire.LanguageTag;
 import io.glossa.wire.alignment.AlignmentRequest;
 import io.glossa.wire.alignment.AlignmentResponse;
 import io.glossa.wire.ask.AskRequest;
@@ -19,6 +20,7 @@ import io.glossa.wire.retrieval.Tuning;
 import io.glossa.wire.retrieval.TuningInput;
 import io.glossa.wire.translation.TranslationRequest;
 import io.glossa.wire.translation.TranslationResponse;
+import io.glossa.wire.translation.TranslationResponse.Translation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -136,8 +138,25 @@ public final class PublicApi {
     /** @param retryAfter when to come again, if that was said */
     public record Reply(int status, Optional<Duration> retryAfter) {}
 
-    public TranslationResponse translate(TranslationRequest request) {
-        return post("/v1/translate", "application/json", JSON.writeValueAsString(request), TranslationResponse.class);
+    /**
+     * One text's translation, its words not aligned.
+     *
+     * @param protect whether what must survive is protected; null for the service's own choice
+     * @throws RunException if there is not one answer to it
+     */
+    public Translation translate(String text, LanguageTag source, LanguageTag target, @Nullable Boolean protect) {
+        TranslationRequest request =
+                new TranslationRequest(List.of(text), source, target, null, null, null, protect, false, null);
+        List<Translation> translations = post(
+                        "/v1/translate",
+                        "application/json",
+                        JSON.writeValueAsString(request),
+                        TranslationResponse.class)
+                .translations();
+        if (translations.size() != 1) {
+            throw new RunException("/v1/translate answered one text with %d".formatted(translations.size()));
+        }
+        return translations.getFirst();
     }
 
     public AlignmentResponse align(AlignmentRequest request) {

@@ -16,7 +16,6 @@ import io.glossa.evaluation.results.Suite;
 import io.glossa.evaluation.run.Latency;
 import io.glossa.wire.TextSpan;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,15 +47,9 @@ final class AlignmentSuite implements MeasuredSuite {
 
     @Override
     public List<Inquiry> inquiries() {
-        Map<String, Map<String, Question>> parallels = new LinkedHashMap<>();
-        corpus.questions().stream()
-                .filter(AlignmentSuite::inOneSentence)
-                .forEach(question -> parallels
-                        .computeIfAbsent(question.id(), id -> new TreeMap<>())
-                        .put(question.language(), question));
-        List<Question> sources = parallels.values().stream()
-                .filter(languages -> languages.size() > 1)
-                .flatMap(languages -> languages.values().stream())
+        ParallelQuestions parallels =
+                new ParallelQuestions(corpus.questions().stream().filter(AlignmentSuite::inOneSentence));
+        List<Question> sources = parallels.stream()
                 .filter(question -> scope.asks(question.language()))
                 .toList();
         return scope.sample(sources, USUAL, Question::id).stream()
@@ -64,7 +57,7 @@ final class AlignmentSuite implements MeasuredSuite {
                         suite(),
                         question.id(),
                         question.language(),
-                        () -> project(question, parallels.getOrDefault(question.id(), Map.of()))))
+                        () -> project(question, parallels.parallels(question, scope))))
                 .toList();
     }
 
@@ -80,12 +73,8 @@ final class AlignmentSuite implements MeasuredSuite {
                 sentence.of(question.paragraph().text()), question.answer().shift(-sentence.start()));
     }
 
-    private Result project(Question question, Map<String, Question> parallels) {
+    private Result project(Question question, List<Question> targets) {
         GoldSpan from = gold(question);
-        List<Question> targets = parallels.values().stream()
-                .filter(target -> !target.language().equals(question.language())
-                        && scope.covers(question.language(), target.language()))
-                .toList();
         List<SpanQuestion> spans = targets.stream()
                 .map(target -> new SpanQuestion(
                         from.sentence(), from.answer(), gold(target).sentence()))

@@ -10,15 +10,11 @@ import io.glossa.evaluation.results.Result.Scores;
 import io.glossa.evaluation.results.Suite;
 import io.glossa.evaluation.run.Latency;
 import io.glossa.evaluation.run.PublicApi;
-import io.glossa.evaluation.run.RunException;
 import io.glossa.evaluation.translation.SentenceScores;
 import io.glossa.wire.LanguageTag;
-import io.glossa.wire.translation.TranslationRequest;
 import io.glossa.wire.translation.TranslationResponse.Translation;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -46,36 +42,30 @@ final class TranslationSuite implements MeasuredSuite {
 
     @Override
     public List<Inquiry> inquiries() {
-        Map<String, Map<String, Question>> parallels = new LinkedHashMap<>();
-        corpus.questions()
-                .forEach(question -> parallels
-                        .computeIfAbsent(question.id(), id -> new TreeMap<>())
-                        .put(question.language(), question));
+        ParallelQuestions parallels = new ParallelQuestions(corpus.questions().stream());
         List<Question> sources = corpus.questions().stream()
                 .filter(question -> scope.asks(question.language()))
-                .filter(question ->
-                        parallels.getOrDefault(question.id(), Map.of()).size() > 1)
+                .filter(parallels::hasParallel)
                 .toList();
         return scope.sample(sources, USUAL, Question::id).stream()
                 .map(question -> new Inquiry(
                         suite(),
                         question.id(),
                         question.language(),
-                        () -> translate(question, parallels.getOrDefault(question.id(), Map.of()))))
+                        () -> translate(question, parallels.parallels(question, scope))))
                 .toList();
     }
 
-    private Result translate(Question question, Map<String, Question> parallels) {
+    private Result translate(Question question, List<Question> targets) {
         List<Double> milliseconds = new ArrayList<>();
         List<Scores> scores = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
-        for (Question target : parallels.values()) {
-            if (target.language().equals(question.language())
-                    || !scope.covers(question.language(), target.language())) {
-                continue;
-            }
-            Translation translation = Latency.measure(milliseconds, () -> translate(question, target.language()));
-            SentenceScores worth = SentenceScores.of(translation, sentence(target), LanguageTag.of(target.language()));
+        for (Question target : targets) {
+            LanguageTag language = LanguageTag.of(target.language());
+            Translation translation = Latency.measure(
+                    milliseconds,
+                    () -> api.translate(sentence(question), LanguageTag.of(question.language()), language, null));
+            SentenceScores worth = SentenceScores.of(translation, sentence(target), language);
             scores.add(new Scores(target.language(), measures(worth)));
             if (failures.isEmpty() && failed(worth)) {
                 failures.add(failure(question, target, translation, worth));
@@ -84,24 +74,6 @@ final class TranslationSuite implements MeasuredSuite {
         double mean =
                 milliseconds.stream().mapToDouble(Double::doubleValue).average().orElse(0);
         return new Result(suite(), question.id(), question.language(), mean, scores, failures);
-    }
-
-    private Translation translate(Question question, String target) {
-        List<Translation> translations = api.translate(new TranslationRequest(
-                        List.of(sentence(question)),
-                        LanguageTag.of(question.language()),
-                        LanguageTag.of(target),
-                        null,
-                        null,
-                        null,
-                        null,
-                        false,
-                        null))
-                .translations();
-        if (translations.size() != 1) {
-            throw new RunException("/v1/translate answered one text with %d".formatted(translations.size()));
-        }
-        return translations.getFirst();
     }
 
     private static SortedMap<Measure, Double> measures(SentenceScores worth) {

@@ -7,12 +7,10 @@ import io.glossa.evaluation.run.Latency;
 import io.glossa.evaluation.run.Measurement;
 import io.glossa.evaluation.run.Progress;
 import io.glossa.evaluation.run.PublicApi;
-import io.glossa.evaluation.run.RunException;
 import io.glossa.evaluation.run.Sample;
 import io.glossa.evaluation.run.Target;
 import io.glossa.evaluation.translation.ParallelSentences.Parallel;
 import io.glossa.wire.LanguageTag;
-import io.glossa.wire.translation.TranslationRequest;
 import io.glossa.wire.translation.TranslationResponse.Translation;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -163,21 +161,7 @@ public final class TranslationCommand extends Measurement {
     }
 
     private static Translation translate(PublicApi api, Pair pair, String sentence, boolean protection) {
-        List<Translation> translations = api.translate(new TranslationRequest(
-                        List.of(sentence),
-                        LanguageTag.of(pair.source()),
-                        LanguageTag.of(pair.target()),
-                        null,
-                        null,
-                        null,
-                        protection,
-                        false,
-                        null))
-                .translations();
-        if (translations.size() != 1) {
-            throw new RunException("/v1/translate answered one text with %d".formatted(translations.size()));
-        }
-        return translations.getFirst();
+        return api.translate(sentence, LanguageTag.of(pair.source()), LanguageTag.of(pair.target()), protection);
     }
 
     private Pair pair(String name) {
