@@ -65,7 +65,7 @@ public record Probe(Question asked, @Nullable Question source) {
     private static List<Probe> spread(SortedMap<String, List<Probe>> groups, int count, long seed) {
         Random random = new Random(seed);
         groups.values().forEach(group -> Collections.shuffle(group, random));
-        List<List<Probe>> ordered = spread(groups.values(), random);
+        List<List<Probe>> ordered = ordered(groups.values(), random);
         List<Probe> taken = new ArrayList<>();
         int longest = groups.values().stream().mapToInt(List::size).max().orElse(0);
         for (int turn = 0; turn < longest; turn++) {
@@ -79,7 +79,7 @@ public record Probe(Question asked, @Nullable Question source) {
     }
 
     /** Next comes a pair whose languages were least often before; among several, chance decides. */
-    private static List<List<Probe>> spread(Collection<List<Probe>> groups, Random random) {
+    private static List<List<Probe>> ordered(Collection<List<Probe>> groups, Random random) {
         List<List<Probe>> left = new ArrayList<>(groups);
         Collections.shuffle(left, random);
         Map<String, Integer> asked = new HashMap<>();
