@@ -15,9 +15,7 @@ import io.glossa.wire.retrieval.Passage;
 import io.glossa.wire.retrieval.QuoteCheck;
 import io.glossa.wire.retrieval.QuoteCheck.Quote;
 import io.glossa.wire.retrieval.Reader;
-import io.glossa.wire.retrieval.ReaderHeaders;
 import io.glossa.wire.retrieval.SearchResult;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -150,7 +148,7 @@ class AccessIT {
                 String documents = "/v1/collections/%s/documents".formatted(collection.name());
                 for (DocumentList.Entry entry : read(DocumentList.class, get(all, documents + "?limit=1000"))
                         .documents()) {
-                    send(all, "DELETE", documents + "/" + entry.id(), null);
+                    service.send(all, "DELETE", documents + "/" + entry.id(), null);
                 }
             }
         }
@@ -219,7 +217,7 @@ class AccessIT {
             if (random.nextBoolean()) {
                 request.put("filter", "word = \"%s\" or word exists".formatted(document.word));
             }
-            HttpResponse<String> response = send(reader, "POST", "/v1/search", request);
+            HttpResponse<String> response = service.send(reader, "POST", "/v1/search", request);
             String asked = JSON.writeValueAsString(request.get("question"));
             requireNoTrace(response.body().replace(asked, ""), reader, document.collection, documents, context);
             if (document.isFor(reader)) {
@@ -239,8 +237,8 @@ class AccessIT {
             List<Quote> quotes = asked.stream()
                     .map(document -> new Quote(document.id, 1, 0, document.text.length(), document.text))
                     .toList();
-            HttpResponse<String> response =
-                    send(reader, "POST", "/v1/collections/%s/quotes".formatted(collection), new QuoteCheck(quotes));
+            HttpResponse<String> response = service.send(
+                    reader, "POST", "/v1/collections/%s/quotes".formatted(collection), new QuoteCheck(quotes));
             if (response.statusCode() == 404) {
                 assertThat(asked).as(context).noneMatch(document -> document.isFor(reader));
             } else {
@@ -339,16 +337,16 @@ class AccessIT {
         Reader anna = new Reader("writers", Set.of("user:anna"));
         String path = "/v1/collections/guarded/documents";
         Map<String, Object> document = Map.of("text", "The vault is open.", "principals", List.of("user:bo"));
-        send(all, "PUT", path + "/vault", document);
+        service.send(all, "PUT", path + "/vault", document);
 
         for (String id : List.of("vault", "new")) {
-            assertThat(send(anna, "PUT", path + "/" + id, document).statusCode())
+            assertThat(service.send(anna, "PUT", path + "/" + id, document).statusCode())
                     .isEqualTo(403);
-            HttpResponse<String> deleted = send(anna, "DELETE", path + "/" + id, null);
+            HttpResponse<String> deleted = service.send(anna, "DELETE", path + "/" + id, null);
             assertThat(deleted.statusCode()).isEqualTo(403);
             assertThat(deleted.body()).contains("https://glossa.dev/problems/forbidden");
         }
-        HttpRequest batch = request(anna, path)
+        HttpRequest batch = service.request(anna, path)
                 .header("Content-Type", "application/x-ndjson")
                 .POST(BodyPublishers.ofString("{\"id\":\"new\",\"text\":\"The vault is empty.\"}"))
                 .build();
@@ -419,7 +417,7 @@ class AccessIT {
         bad.add(many);
         for (Object principals : bad) {
             HttpResponse<String> response =
-                    send(all, "PUT", path, Map.of("text", "The gates open.", "principals", principals));
+                    service.send(all, "PUT", path, Map.of("text", "The gates open.", "principals", principals));
             assertThat(response.statusCode()).as("%s", principals).isEqualTo(400);
         }
         assertThat(get(all, path).statusCode()).isEqualTo(404);
@@ -430,11 +428,11 @@ class AccessIT {
         Reader all = Reader.unrestricted("opened");
         String path = "/v1/collections/opened/documents/a";
         Reader anna = new Reader("opened", Set.of("user:anna"));
-        send(all, "PUT", path, Map.of("text", "The gates open.", "principals", List.of("user:bo")));
+        service.send(all, "PUT", path, Map.of("text", "The gates open.", "principals", List.of("user:bo")));
         assertThat(get(anna, path).statusCode()).isEqualTo(404);
 
         DocumentReceipt receipt =
-                read(DocumentReceipt.class, send(all, "PUT", path, Map.of("text", "The gates open.")));
+                read(DocumentReceipt.class, service.send(all, "PUT", path, Map.of("text", "The gates open.")));
 
         assertThat(receipt.status()).isEqualTo(DocumentReceipt.Status.UPDATED);
         assertThat(receipt.version()).isEqualTo(1);
@@ -456,7 +454,7 @@ class AccessIT {
         }
         return read(
                 DocumentReceipt.class,
-                send(
+                service.send(
                         Reader.unrestricted(document.tenant),
                         "PUT",
                         "/v1/collections/%s/documents/%s".formatted(document.collection, document.id),
@@ -464,39 +462,19 @@ class AccessIT {
     }
 
     private static HttpResponse<String> put(Reader reader, String path) throws Exception {
-        return send(reader, "PUT", path, Map.of("text", "The gates open."));
+        return service.send(reader, "PUT", path, Map.of("text", "The gates open."));
     }
 
     private static HttpResponse<String> get(Reader reader, String path) throws Exception {
-        return send(reader, "GET", path, null);
+        return service.send(reader, "GET", path, null);
     }
 
     private static HttpResponse<String> upload(Reader reader, String path, Multipart files) throws Exception {
-        HttpRequest request = request(reader, path)
+        HttpRequest request = service.request(reader, path)
                 .header("Content-Type", files.contentType())
                 .POST(files.body())
                 .build();
         return HTTP.send(request, BodyHandlers.ofString());
-    }
-
-    private static HttpResponse<String> send(Reader reader, String method, String path, @Nullable Object body)
-            throws Exception {
-        HttpRequest.Builder request = request(reader, path);
-        if (body == null) {
-            request.method(method, BodyPublishers.noBody());
-        } else {
-            request.header("Content-Type", "application/json")
-                    .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)));
-        }
-        return HTTP.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private static HttpRequest.Builder request(Reader reader, String path) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(service.port(), path)));
-        ReaderHeaders.write(reader, request::header);
-        request.header("Authorization", "Bearer " + ServiceUnderTest.TOKEN);
-        return request;
     }
 
     private static <T> T read(Class<T> type, HttpResponse<String> response) {

@@ -11,11 +11,7 @@ import io.glossa.wire.retrieval.Job;
 import io.glossa.wire.retrieval.QuoteCheck;
 import io.glossa.wire.retrieval.QuoteCheck.Quote;
 import io.glossa.wire.retrieval.Reader;
-import io.glossa.wire.retrieval.ReaderHeaders;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +25,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,11 +67,11 @@ class ExistenceIT {
     @BeforeAll
     static void start() throws Exception {
         service = ServiceUnderTest.start("--glossa.retrieval.erasure.again=1d");
-        send(WRITER, "PUT", DOCUMENTS + "/seen.txt", Map.of("text", "The gate opens at nine."));
+        service.send(WRITER, "PUT", DOCUMENTS + "/seen.txt", Map.of("text", "The gate opens at nine."));
         Multipart files = new Multipart().field("principals", "group:legal");
         files.file(FORBIDDEN, text().getBytes(StandardCharsets.UTF_8));
         HttpResponse<String> accepted = HTTP.send(
-                request(WRITER, DOCUMENTS)
+                service.request(WRITER, DOCUMENTS)
                         .header("Content-Type", files.contentType())
                         .POST(files.body())
                         .build(),
@@ -86,11 +81,12 @@ class ExistenceIT {
         missingJob = UUID.randomUUID().toString();
         await().atMost(Duration.ofMinutes(3))
                 .until(() -> JSON.readValue(
-                                send(WRITER, "GET", "/v1/jobs/" + forbiddenJob, null)
+                                service.send(WRITER, "GET", "/v1/jobs/" + forbiddenJob, null)
                                         .body(),
                                 Job.class)
                         .finished());
-        assertThat(send(WRITER, "GET", DOCUMENTS + "/" + FORBIDDEN, null).statusCode())
+        assertThat(service.send(WRITER, "GET", DOCUMENTS + "/" + FORBIDDEN, null)
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -119,15 +115,15 @@ class ExistenceIT {
         HttpResponse<String> of(boolean forbidden) throws Exception {
             String id = forbidden ? FORBIDDEN : MISSING;
             return switch (this) {
-                case DOCUMENT -> send(READER, "GET", DOCUMENTS + "/" + id, null);
+                case DOCUMENT -> service.send(READER, "GET", DOCUMENTS + "/" + id, null);
                 case QUOTE ->
-                    send(
+                    service.send(
                             READER,
                             "POST",
                             "/v1/collections/vault/quotes",
                             new QuoteCheck(List.of(new Quote(id, 1, 0, 46, text().substring(0, 46)))));
-                case DOCUMENTS_AFTER -> send(READER, "GET", DOCUMENTS + "?after=" + id.substring(0, 8), null);
-                case JOB -> send(READER, "GET", "/v1/jobs/" + (forbidden ? forbiddenJob : missingJob), null);
+                case DOCUMENTS_AFTER -> service.send(READER, "GET", DOCUMENTS + "?after=" + id.substring(0, 8), null);
+                case JOB -> service.send(READER, "GET", "/v1/jobs/" + (forbidden ? forbiddenJob : missingJob), null);
             };
         }
     }
@@ -233,24 +229,5 @@ class ExistenceIT {
         Map<String, List<String>> headers = new HashMap<>(response.headers().map());
         headers.remove("date");
         return headers;
-    }
-
-    private static HttpResponse<String> send(Reader reader, String method, String path, @Nullable Object body)
-            throws Exception {
-        HttpRequest.Builder request = request(reader, path);
-        if (body == null) {
-            request.method(method, BodyPublishers.noBody());
-        } else {
-            request.header("Content-Type", "application/json")
-                    .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)));
-        }
-        return HTTP.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private static HttpRequest.Builder request(Reader reader, String path) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(service.port(), path)));
-        ReaderHeaders.write(reader, request::header);
-        return request.header("Authorization", "Bearer " + ServiceUnderTest.TOKEN);
     }
 }

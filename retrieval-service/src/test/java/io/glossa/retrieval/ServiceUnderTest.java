@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.glossa.wire.retrieval.Reader;
 import io.glossa.wire.retrieval.ReaderHeaders;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,6 +26,7 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The whole service on a real PostgreSQL with the real encoder, reached over HTTP. Tests are skipped, and say why, where
@@ -27,6 +36,8 @@ final class ServiceUnderTest implements AutoCloseable {
 
     /** What every service under test asks its callers for. */
     static final String TOKEN = "token-of-the-services-under-test-0123456789";
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final ConfigurableApplicationContext context;
     private final TestDatabase database;
@@ -87,7 +98,7 @@ final class ServiceUnderTest implements AutoCloseable {
         return TestDatabase.setting(setting)
                 .map(value ->
                         value.contains(":") ? value : Path.of(value).toUri().toString())
-                .filter(uri -> Files.exists(Path.of(java.net.URI.create(uri))));
+                .filter(uri -> Files.exists(Path.of(URI.create(uri))));
     }
 
     /** Who sees and may write everything. */
@@ -101,6 +112,26 @@ final class ServiceUnderTest implements AutoCloseable {
         ReaderHeaders.write(reader, client::defaultHeader);
         client.defaultHeaders(headers -> headers.setBearerAuth(TOKEN));
         return client.build();
+    }
+
+    /** What a client test would hide: the bare answer, whatever its status. */
+    HttpResponse<String> send(Reader reader, String method, String path, @Nullable Object body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(reader, path);
+        if (body == null) {
+            request.method(method, BodyPublishers.noBody());
+        } else {
+            request.header("Content-Type", "application/json")
+                    .method(method, BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
+        }
+        return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+
+    HttpRequest.Builder request(Reader reader, String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port(), path)));
+        ReaderHeaders.write(reader, request::header);
+        return request.header("Authorization", "Bearer " + TOKEN);
     }
 
     int port() {
